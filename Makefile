@@ -1,0 +1,63 @@
+# Every target prepares .venv first; `make setup` does nothing when nothing changed.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup run format lint check docs test bench nightly
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+SETTLED := .venv/.settled
+# kiwipiepy's model is 88 MB and no test needs it.
+SYNC := --all-groups --all-extras --no-extra korean
+HAS_PYTHON := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+
+export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
+export UV_PYTHON_DOWNLOADS := never
+unexport VIRTUAL_ENV
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(SETTLED) ## Make .venv and install what uv.lock says
+
+$(SETTLED): pyproject.toml uv.lock Makefile
+	@command -v $(PYTHON) >/dev/null && $(PYTHON) $(HAS_PYTHON) || { \
+		echo "interview_engine needs Python 3.11 or newer, and '$(PYTHON)' is missing or older." >&2; \
+		echo "Install one, or name it: make setup PYTHON=python3.12" >&2; \
+		exit 1; }
+	@$(BIN)/python $(HAS_PYTHON) 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@[[ "$$($(BIN)/uv --version 2>/dev/null)" == "uv $(UV_VERSION)"* ]] \
+		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@$(BIN)/uv sync --quiet --locked $(SYNC)
+	@touch $@
+
+run: setup ## Play an interview in the terminal; ARGS='--help' lists its options
+	@$(BIN)/interview-engine play $(ARGS)
+
+format: setup ## Format the code and mend what ruff can mend
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lint: setup ## Format, lint, types and import contracts
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
+
+check: lint ## Lint and the fast tests, in under a minute
+	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging"
+
+docs: setup ## Build the documentation into site/, every warning an error
+	$(BIN)/zensical build --clean --strict
+
+# pytest runs last so that its summary is the last line.
+test: lint docs ## Everything that a change must pass, with branch coverage
+	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly"
+
+bench: setup ## Measure, and print a table
+	$(BIN)/python benchmarks/run.py $(ARGS)
+
+nightly: setup ## The tests that take minutes
+	$(BIN)/pytest -n auto --hypothesis-profile=nightly -m nightly

@@ -1,0 +1,388 @@
+"""Effects: the work that a room wants done outside. They are derived from state, never stored or sent.
+
+The shell runs what `pending_effects` returns and is not in flight, and reports the result with the
+effect's id. After a crash it folds the log and looks again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from interview_engine.core.chance import draw
+from interview_engine.core.rules.judging import awaited_judges
+from interview_engine.core.seats import Seat, SeatKind
+from interview_engine.core.settings import Settings
+from interview_engine.core.stages import Stage
+from interview_engine.core.state import PairTask, Room
+from interview_engine.core.turns import Outcome, Round, Turn
+from interview_engine.ids import EffectId, Millis, QuestionId, SeatId, TurnId
+from interview_engine.profiles import CandidateProfile, InterviewerProfile
+from interview_engine.scoring.feedback.evidence import FeedbackEvidence, RivalEvidence, TurnEvidence
+from interview_engine.vocabulary import Competency, Language, QuestionKind
+
+
+@attrs.frozen(kw_only=True)
+class Heard:
+    """An earlier public answer, as everybody in the room heard it."""
+
+    speaker: str
+    question: str
+    answer: str
+
+
+@attrs.frozen(kw_only=True)
+class Effect:
+    """Work to be done outside.
+
+    Attributes:
+        effect_id: Made from domain ids: the same work has the same id after a crash.
+        attempt: 1 for the first try; an `EffectFailed` report repeats it.
+        not_before: Back-off: don't start earlier.
+        offline: Only the offline implementation may run it now.
+        language: The room's language.
+    """
+
+    effect_id: EffectId
+    attempt: int
+    not_before: Millis
+    offline: bool
+    language: Language
+
+
+@attrs.frozen(kw_only=True)
+class WriteQuestion(Effect):
+    """Write the question of a planned round.
+
+    `pick` is keyed chance for a writer that chooses; `asked` are questions not to repeat. For a
+    follow-up or a cross-reference, `parent_*` is the answer that it is about; `facts` are the résumé
+    facts of the one candidate that an individual question is for.
+    """
+
+    kind: QuestionKind
+    settings: Settings
+    competency: Competency | None
+    difficulty: int
+    answer_ms: Millis
+    interviewer: InterviewerProfile
+    pick: int
+    asked: tuple[QuestionId, ...]
+    asked_texts: tuple[str, ...]
+    candidate_name: str = ""
+    facts: tuple[str, ...] = ()
+    parent_question_id: QuestionId | None = None
+    parent_kind: QuestionKind | None = None
+    parent_question: str = ""
+    parent_answer: str = ""
+    parent_speaker: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class WriteAnswer(Effect):
+    """Write an AI candidate's answer. It holds only what that candidate may know, and no key points."""
+
+    turn_id: TurnId
+    candidate: CandidateProfile
+    settings: Settings
+    question_id: QuestionId
+    kind: QuestionKind
+    question: str
+    competency: Competency
+    quality: int
+    allowance_ms: Millis
+    variation: int
+    round_number: int
+    heard: tuple[Heard, ...]
+    own: tuple[Heard, ...]
+    parent_question: str = ""
+    parent_answer: str = ""
+    parent_speaker: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class JudgeAnswer(Effect):
+    """Level one answer on the rubric, blind: under a shuffled label, without its author or the board."""
+
+    turn_id: TurnId
+    label: str
+    judge: SeatId
+    interviewer: InterviewerProfile
+    kind: QuestionKind
+    question: str
+    key_points: tuple[str, ...]
+    shows: str
+    answer: str
+    written_by: str
+
+
+@attrs.frozen(kw_only=True)
+class ComparePair(Effect):
+    """Say which of two answers to one question is better, in both orders, blind."""
+
+    first: TurnId
+    second: TurnId
+    kind: QuestionKind
+    question: str
+    key_points: tuple[str, ...]
+    first_answer: str
+    second_answer: str
+    written_by: tuple[str, str]
+
+
+@attrs.frozen(kw_only=True)
+class WriteFeedback(Effect):
+    """Write one person's feedback from evidence only."""
+
+    evidence: FeedbackEvidence
+
+
+def pending_effects(room: Room) -> tuple[Effect, ...]:
+    """Return the work that is wanted now, the most urgent first.
+
+    Effects that were given up are left out; those that failed say when to try again.
+    """
+    return tuple(_pending(room))
+
+
+def _pending(room: Room) -> Iterator[Effect]:
+    if room.stage in (Stage.WAITING, Stage.FINISHED):
+        return
+    if room.current is not None:
+        for turn in room.current.turns:
+            yield from _answers(room, room.current, turn)
+    for planned in room.upcoming:
+        if planned.question is None:
+            yield from _questions(room, planned)
+    for turn_id in room.unjudged:
+        home = room.round_of(turn_id)
+        turn = room.turn(turn_id)
+        if home is not None and turn is not None:
+            yield from _judgements(room, home, turn)
+    for task in room.uncompared:
+        yield from _comparisons(room, task)
+    for seat_id in room.feedback_due:
+        yield from _feedback(room, seat_id)
+
+
+@attrs.frozen
+class _Try:
+    effect_id: EffectId
+    attempt: int
+    not_before: Millis
+    offline: bool
+
+
+def _next_try(room: Room, effect_id: str, *, offline: bool) -> _Try | None:
+    """Return how to try an effect next, or None when it was given up."""
+    trouble = room.trouble(EffectId(effect_id)) if room.troubles else None
+    if trouble is None:
+        return _Try(EffectId(effect_id), 1, Millis(0), offline)
+    if trouble.given_up:
+        return None
+    return _Try(trouble.effect_id, trouble.attempts + 1, trouble.not_before, offline or trouble.offline)
+
+
+def _questions(room: Room, planned: Round) -> Iterator[WriteQuestion]:
+    wait = room.wait
+    stretched = wait is not None and wait.round_id == planned.round_id and wait.stretched
+    attempt = _next_try(room, f"question:{planned.round_id}", offline=stretched)
+    interviewer = _seat(room, planned.interviewer).interviewer
+    if attempt is None or interviewer is None:
+        return
+    parent_round = room.round_of(planned.parent) if planned.parent else None
+    parent = room.turn(planned.parent) if planned.parent else None
+    parent_question = parent_round.question if parent_round else None
+    single = _seat(room, planned.candidates[0]) if len(planned.candidates) == 1 else None
+    asked = _asked(room)
+    yield WriteQuestion(
+        effect_id=attempt.effect_id,
+        attempt=attempt.attempt,
+        not_before=attempt.not_before,
+        offline=attempt.offline,
+        language=room.settings.language,
+        kind=planned.kind,
+        settings=room.settings,
+        competency=planned.competency,
+        difficulty=planned.difficulty,
+        answer_ms=planned.answer_ms,
+        interviewer=interviewer,
+        pick=draw(room.seed, "question", planned.round_id, attempt.attempt),
+        asked=tuple(question_id for question_id, _ in asked),
+        asked_texts=tuple(text for _, text in asked),
+        candidate_name=single.name if single else "",
+        facts=single.facts if single else (),
+        parent_question_id=parent_question.question_id if parent_question else None,
+        parent_kind=parent_question.kind if parent_question else None,
+        parent_question=parent_question.text if parent_question else "",
+        parent_answer=parent.text if parent else "",
+        parent_speaker=_seat(room, parent.seat_id).name if parent else "",
+    )
+
+
+def _asked(room: Room) -> list[tuple[QuestionId, str]]:
+    homes = (*room.rounds, *((room.current,) if room.current else ()), *room.upcoming)
+    return [(home.question.question_id, home.question.text) for home in homes if home.question is not None]
+
+
+def _answers(room: Room, home: Round, turn: Turn) -> Iterator[WriteAnswer]:
+    seat = _seat(room, turn.seat_id)
+    question = home.question
+    if turn.outcome is not None or turn.prepared or turn.speaking or seat.left:
+        return
+    if seat.kind is not SeatKind.AI or seat.candidate is None or question is None:
+        return
+    attempt = _next_try(room, f"answer:{turn.turn_id}", offline=turn.stretched)
+    if attempt is None:
+        return
+    parent_round = room.round_of(home.parent) if home.parent else None
+    parent = room.turn(home.parent) if home.parent else None
+    heard = _transcript(room)
+    yield WriteAnswer(
+        effect_id=attempt.effect_id,
+        attempt=attempt.attempt,
+        not_before=attempt.not_before,
+        offline=attempt.offline,
+        language=room.settings.language,
+        turn_id=turn.turn_id,
+        candidate=seat.candidate,
+        settings=room.settings,
+        question_id=question.question_id,
+        kind=question.kind,
+        question=question.text,
+        competency=question.competency,
+        quality=turn.quality or 0,
+        allowance_ms=turn.allowance_ms,
+        variation=draw(room.seed, "variation", turn.turn_id),
+        round_number=len(room.rounds),
+        heard=tuple(said for seat_id, said in heard if seat_id != turn.seat_id),
+        own=tuple(said for seat_id, said in heard if seat_id == turn.seat_id),
+        parent_question=parent_round.question.text if parent_round and parent_round.question else "",
+        parent_answer=parent.text if parent else "",
+        parent_speaker=_seat(room, parent.seat_id).name if parent else "",
+    )
+
+
+def _transcript(room: Room) -> list[tuple[SeatId, Heard]]:
+    """Return what was said publicly so far, oldest first."""
+    homes = (*room.rounds, room.current) if room.current and room.current.revealed else room.rounds
+    return [
+        (
+            turn.seat_id,
+            Heard(speaker=_seat(room, turn.seat_id).name, question=home.question.text, answer=turn.text),
+        )
+        for home in homes
+        if home is not None and home.question is not None
+        for turn in home.turns
+        if turn.outcome is Outcome.ANSWERED
+    ]
+
+
+def _judgements(room: Room, home: Round, turn: Turn) -> Iterator[JudgeAnswer]:
+    question = home.question
+    if question is None:
+        return
+    late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
+    for judge in awaited_judges(room, turn):
+        attempt = _next_try(room, f"judge:{turn.turn_id}:{judge}", offline=late)
+        interviewer = _seat(room, judge).interviewer
+        if attempt is None or interviewer is None:
+            continue
+        yield JudgeAnswer(
+            effect_id=attempt.effect_id,
+            attempt=attempt.attempt,
+            not_before=attempt.not_before,
+            offline=attempt.offline,
+            language=room.settings.language,
+            turn_id=turn.turn_id,
+            label=f"{draw(room.seed, 'label', turn.turn_id) % 9000 + 1000}",
+            judge=judge,
+            interviewer=interviewer,
+            kind=question.kind,
+            question=question.text,
+            key_points=question.key_points,
+            shows=question.shows,
+            answer=turn.text,
+            written_by=turn.family,
+        )
+
+
+def _comparisons(room: Room, task: PairTask) -> Iterator[ComparePair]:
+    late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
+    attempt = _next_try(room, f"compare:{task.first}:{task.second}", offline=late)
+    home, first, second = room.round_of(task.first), room.turn(task.first), room.turn(task.second)
+    if attempt is None or home is None or home.question is None or first is None or second is None:
+        return
+    yield ComparePair(
+        effect_id=attempt.effect_id,
+        attempt=attempt.attempt,
+        not_before=attempt.not_before,
+        offline=attempt.offline,
+        language=room.settings.language,
+        first=task.first,
+        second=task.second,
+        kind=home.question.kind,
+        question=home.question.text,
+        key_points=home.question.key_points,
+        first_answer=first.text,
+        second_answer=second.text,
+        written_by=(first.family, second.family),
+    )
+
+
+def _feedback(room: Room, seat_id: SeatId) -> Iterator[WriteFeedback]:
+    late = room.wait is not None and room.wait.stretched
+    attempt = _next_try(room, f"feedback:{seat_id}", offline=late)
+    if attempt is None:
+        return
+    yield WriteFeedback(
+        effect_id=attempt.effect_id,
+        attempt=attempt.attempt,
+        not_before=attempt.not_before,
+        offline=attempt.offline,
+        language=room.settings.language,
+        evidence=feedback_evidence(room, seat_id),
+    )
+
+
+def feedback_evidence(room: Room, seat_id: SeatId) -> FeedbackEvidence:
+    """Return everything that one candidate's feedback may use."""
+    rows = room.board.rows
+    place = next((index for index, row in enumerate(rows) if row.seat_id == seat_id), None)
+    rival = None
+    if place is not None:
+        above = [row for row in rows[:place] if row.rank < rows[place].rank]
+        if above:
+            row = above[-1]
+            rival = RivalEvidence(
+                name=_seat(room, row.seat_id).name, rank=row.rank, total=row.total, levels=row.levels
+            )
+    turns = tuple(
+        TurnEvidence(
+            turn_id=turn.turn_id,
+            question=home.question.text,
+            answer=turn.text,
+            score=turn.score,
+            evaluations=turn.evaluations,
+            key_points=home.question.key_points,
+            kind=home.question.kind,
+            shows=home.question.shows,
+        )
+        for home in room.rounds
+        if home.question is not None
+        for turn in home.turns
+        if turn.seat_id == seat_id and turn.outcome is not Outcome.VOID
+    )
+    return FeedbackEvidence(
+        seat_id=seat_id,
+        rank=rows[place].rank if place is not None else 0,
+        candidates=len(rows),
+        turns=turns,
+        rival=rival,
+    )
+
+
+def _seat(room: Room, seat_id: SeatId) -> Seat:
+    seat = room.seat(seat_id)
+    assert seat is not None, "a round's seats stay in the room"
+    return seat

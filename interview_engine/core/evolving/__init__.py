@@ -1,0 +1,1 @@
+"""How each event changes the state, one file per part of the interview."""

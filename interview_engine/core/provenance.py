@@ -1,0 +1,36 @@
+"""Where a written thing comes from: kept beside it in the log, so a replay needs no provider."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Provenance:
+    """How a report's content was made.
+
+    Attributes:
+        family: Model family ("offline", "heuristic", "openai", "anthropic", ...).
+        model: Model name, empty offline.
+        offline: True when the offline implementation made it.
+        prompt_version: Version of the prompt, empty offline.
+        request_hash: SHA-256 of the request, empty offline.
+        reply: The raw reply or its hash, by the shell's setting.
+        input_tokens, output_tokens: Usage as the provider counts it.
+        cost_micros: Cost in millionths of a US dollar.
+        latency_ms: From request to reply.
+    """
+
+    family: str = "offline"
+    model: str = ""
+    offline: bool = True
+    prompt_version: str = ""
+    request_hash: str = ""
+    reply: str = ""
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_micros: int = 0
+    latency_ms: int = 0
+
+
+OFFLINE = Provenance()

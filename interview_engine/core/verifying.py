@@ -1,0 +1,144 @@
+"""`verify(log)`: whether a log is whole, unaltered, and says what its own events lead to.
+
+Everything is recomputed offline: the chain of hashes, the digests of personal text that is still there,
+the fold, every board, and the promise of the seed.
+"""
+
+from __future__ import annotations
+
+import attrs
+import msgspec
+
+from interview_engine.core import events as e
+from interview_engine.core.chance import commitment
+from interview_engine.core.codec import canonical, personal_fields, tag_of
+from interview_engine.core.evolve import evolve
+from interview_engine.core.log import GENESIS, Record, chain_hash, personal_digest
+from interview_engine.core.settings import RULES_VERSION
+from interview_engine.core.stages import Stage
+from interview_engine.core.state import Room
+from interview_engine.ids import Seq
+from interview_engine.scoring import Contender, build_board
+
+
+@attrs.frozen(kw_only=True)
+class Fault:
+    """Something that is wrong with a log.
+
+    Attributes:
+        seq: Where; 0 for the log as a whole.
+        code: Stable: empty, first_event, gap, chain, hash, personal, time, board, seed, fold.
+        detail: For people.
+    """
+
+    seq: Seq
+    code: str
+    detail: str
+
+
+@attrs.frozen(kw_only=True)
+class Verification:
+    """What was found.
+
+    Attributes:
+        faults: Empty for a sound log.
+        room: The room that the log folds to; None when it doesn't fold.
+        records: How many records there are.
+        redacted: How many had their personal text deleted.
+        finished: Whether the interview has ended.
+        head: Hash of the last record.
+    """
+
+    faults: tuple[Fault, ...]
+    room: Room | None
+    records: int
+    redacted: int
+    finished: bool
+    head: str
+
+    @property
+    def sound(self) -> bool:
+        """True when nothing is wrong."""
+        return not self.faults
+
+
+def verify(log: tuple[Record, ...]) -> Verification:
+    """Check a log from its first record to its last.
+
+    Args:
+        log: The records in the order in which they stand.
+
+    Returns:
+        What was found; nothing is raised for a bad log.
+    """
+    faults = list(_chain_faults(log))
+    room = None
+    if not any(fault.code in ("empty", "first_event") for fault in faults):
+        room = _fold_with_faults(log, faults)
+    return Verification(
+        faults=tuple(faults),
+        room=room,
+        records=len(log),
+        redacted=sum(record.redacted for record in log),
+        finished=room is not None and room.stage is Stage.FINISHED,
+        head=log[-1].hash if log else GENESIS,
+    )
+
+
+def _chain_faults(log: tuple[Record, ...]) -> list[Fault]:
+    if not log:
+        return [Fault(seq=Seq(0), code="empty", detail="the log holds no records")]
+    faults = []
+    if not isinstance(log[0].event, e.RoomCreated):
+        faults.append(Fault(seq=log[0].seq, code="first_event", detail="a log begins with room_created"))
+    prev_hash, prev_at = GENESIS, log[0].at
+    for expected, record in enumerate(log, start=1):
+        if record.seq != expected:
+            faults.append(Fault(seq=record.seq, code="gap", detail=f"expected seq {expected}"))
+        if record.prev_hash != prev_hash:
+            faults.append(Fault(seq=record.seq, code="chain", detail="does not follow the record before"))
+        tag = tag_of(record.event)
+        # Hashed is what was written: sorted again, so that white space added by a tool does no harm.
+        data = canonical(msgspec.json.decode(record.data))
+        if record.hash != chain_hash(record.prev_hash, record.seq, tag, record.schema, record.digest, data):
+            faults.append(Fault(seq=record.seq, code="hash", detail="the record was changed after it was written"))
+        if not _personal_text_holds(record):
+            faults.append(Fault(seq=record.seq, code="personal", detail="the personal text was changed"))
+        if record.at < prev_at:
+            faults.append(Fault(seq=record.seq, code="time", detail="event time went back"))
+        prev_hash, prev_at = record.hash, record.at
+    return faults
+
+
+def _personal_text_holds(record: Record) -> bool:
+    names = personal_fields(record.event.__class__)
+    if not record.digest:
+        return not names
+    if record.redacted:
+        return True
+    body = canonical({name: getattr(record.event, name) for name in names})
+    return record.digest == personal_digest(record.salt, body)
+
+
+def _fold_with_faults(log: tuple[Record, ...], faults: list[Fault]) -> Room | None:
+    room: Room | None = None
+    for record in log:
+        event = record.event
+        if isinstance(event, e.BoardUpdated) and room is not None and room.rules_version == RULES_VERSION:
+            expected = build_board(
+                tuple(Contender(seat_id=tally.seat_id, scores=tally.scores) for tally in room.tallies),
+                room.duels,
+                room.board if room.board.rows else None,
+                room.news,
+            )
+            if expected != event.board:
+                detail = "the ranking does not follow from the evidence"
+                faults.append(Fault(seq=record.seq, code="board", detail=detail))
+        try:
+            room = evolve(room, event)
+        except (AssertionError, AttributeError, IndexError, KeyError, StopIteration, ValueError) as error:
+            faults.append(Fault(seq=record.seq, code="fold", detail=type(error).__name__))
+            return None
+        if isinstance(event, e.InterviewFinished) and commitment(event.seed) != room.seed_commitment:
+            faults.append(Fault(seq=record.seq, code="seed", detail="the revealed seed is not the promised one"))
+    return room

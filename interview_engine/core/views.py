@@ -1,0 +1,197 @@
+"""Views deny by default: what a viewer may not see holds its default.
+
+Snapshots (`view`), deltas (`seen_event`) and excerpts all go through one projector, which reads the
+audience declared beside each field. A class none of whose fields declares an audience is a plain value
+and is shown whole wherever the field that holds it is shown.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final, TypeVar, cast
+
+import attrs
+
+from interview_engine.core import events as e
+from interview_engine.core.changed import changed
+from interview_engine.core.settings import Visibility
+from interview_engine.core.stages import Stage
+from interview_engine.core.state import Room
+from interview_engine.core.turns import Round, Turn
+from interview_engine.core.visibility import AUDIENCE, Audience
+from interview_engine.ids import SeatId, TurnId
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Viewer:
+    """Who looks: the owner of a seat, or the public (an observer, a stranger) when `seat_id` is None."""
+
+    seat_id: SeatId | None = None
+
+
+PUBLIC: Final = Viewer()
+
+
+@attrs.frozen
+class _Scope:
+    """What decides about the fields below a value."""
+
+    viewer: SeatId | None
+    visibility: Visibility
+    finished: bool
+    owner: SeatId | None = None
+    revealed: bool = False
+    round_closed: bool = False
+
+
+def view(room: Room, viewer: Viewer) -> Room:
+    """Return the room as a viewer may see it.
+
+    Args:
+        room: The room.
+        viewer: Who looks.
+
+    Returns:
+        A room whose hidden fields hold their defaults.
+    """
+    return _project(room, _scope(room, viewer))
+
+
+def seen_event(room: Room, event: e.Event, viewer: Viewer) -> e.Event | None:
+    """Return an event as a viewer may see it, or None when the viewer may not know of it.
+
+    Args:
+        room: The room as the event left it.
+        event: What happened.
+        viewer: Who looks.
+    """
+    scope = _scope(room, viewer)
+    seat_id = getattr(event, "seat_id", None)
+    turn_id: TurnId | None = getattr(event, "turn_id", None)
+    home = room.round_of(turn_id) if turn_id is not None else None
+    scope = attrs.evolve(
+        scope,
+        owner=seat_id,
+        revealed=home is not None and home.revealed,
+        round_closed=home is not None and home.closed,
+    )
+    if isinstance(event, e.ComparisonRecorded | e.RoundClosed):
+        closed = any(done.round_id == event.round_id for done in room.rounds)
+        scope = attrs.evolve(scope, revealed=closed, round_closed=closed)
+    if not _may_see(event.audience, scope):
+        return None
+    return _project(_filled_in(room, event), scope)
+
+
+def _filled_in(room: Room, event: e.Event) -> e.Event:
+    """Return an event with the texts that it makes public and that stand elsewhere in the log."""
+    if isinstance(event, e.SpeechStarted):
+        turn = room.turn(event.turn_id)
+        return changed(event, text=turn.text if turn else "")
+    if isinstance(event, e.RoundClosed):
+        home = next((done for done in room.rounds if done.round_id == event.round_id), None)
+        if home is not None and home.simultaneous:
+            return changed(event, turns=home.turns)
+    return event
+
+
+def _scope(room: Room, viewer: Viewer) -> _Scope:
+    return _Scope(viewer.seat_id, room.settings.visibility, room.stage is Stage.FINISHED)
+
+
+def _may_see(audience: Audience, scope: _Scope) -> bool:
+    match audience:
+        case Audience.EVERYONE:
+            return True
+        case Audience.OWNER:
+            return scope.viewer is not None and scope.viewer == scope.owner
+        case Audience.REVEALED:
+            return scope.revealed or (scope.viewer is not None and scope.viewer == scope.owner)
+        case Audience.LIVE:
+            return scope.finished or scope.visibility is Visibility.LIVE
+        case Audience.ROUND:
+            if scope.finished or scope.visibility is Visibility.LIVE:
+                return True
+            return scope.visibility is Visibility.AFTER_ROUND and scope.round_closed
+        case Audience.ENDED:
+            return scope.finished
+        case Audience.NOBODY:
+            return False
+
+
+@attrs.frozen
+class _Guarded:
+    """A field of a class that declares audiences."""
+
+    name: str
+    audience: Audience
+    default: object
+
+
+@functools.cache
+def _guarded_fields(cls: type) -> tuple[_Guarded, ...] | None:
+    """Return how to project a class's fields; None for a plain value.
+
+    Raises:
+        TypeError: When a field that may be hidden has no default to hold instead.
+    """
+    if not attrs.has(cls):
+        return None
+    fields = attrs.fields(cls)
+    if not any(AUDIENCE in field.metadata for field in fields):
+        return None
+    guarded = []
+    for field in fields:
+        audience = field.metadata.get(AUDIENCE, Audience.NOBODY)
+        if audience is not Audience.EVERYONE and field.default is attrs.NOTHING and not _hidden_whole(cls):
+            raise TypeError(f"{cls.__name__}.{field.name} may be hidden, so it needs a default")
+        guarded.append(_Guarded(field.name, audience, field.default))
+    return tuple(guarded)
+
+
+def _hidden_whole(cls: type) -> bool:
+    """Return whether nobody ever sees any value of a class."""
+    return issubclass(cls, e.Event) and cls.audience is Audience.NOBODY
+
+
+def _project(value: T, scope: _Scope) -> T:
+    if isinstance(value, tuple):
+        items = tuple(_project(item, scope) for item in value)
+        same = all(item is old for item, old in zip(items, value, strict=True))
+        return value if same else cast("T", items)
+    guarded = _guarded_fields(value.__class__)
+    if guarded is None:
+        return value
+    scope = _within(value, scope)
+    changes: dict[str, object] = {}
+    for field in guarded:
+        held = getattr(value, field.name)
+        if not _may_see(field.audience, scope):
+            if held is not field.default:
+                changes[field.name] = field.default
+            continue
+        shown = _project(held, scope)
+        if shown is not held:
+            changes[field.name] = shown
+    # The names come from the class itself, which the checker can't follow through a dictionary.
+    return changed(value, **changes) if changes else value  # type: ignore[misc]
+
+
+def _within(value: object, scope: _Scope) -> _Scope:
+    """Return the scope inside a value: whose it is, and how public its round is."""
+    if isinstance(value, Round):
+        return attrs.evolve(scope, revealed=value.revealed, round_closed=value.closed)
+    if isinstance(value, Room):
+        return attrs.evolve(scope, round_closed=True)
+    owner = getattr(value, "seat_id", None)
+    if owner is None:
+        return scope
+    revealed = scope.revealed and _spoken(value)
+    return attrs.evolve(scope, owner=owner, revealed=revealed)
+
+
+def _spoken(value: object) -> bool:
+    """Return whether a turn's text is what was said: before, it has none to show."""
+    return not isinstance(value, Turn) or value.opened_at is not None

@@ -1,0 +1,72 @@
+"""Answers about oneself: the introduction, the motivation and the last words."""
+
+from __future__ import annotations
+
+from interview_engine.personas.answering import story_lines
+from interview_engine.personas.answering.draft import Draft
+from interview_engine.personas.answering.lines import Line
+from interview_engine.personas.answering.point_lines import point_lines
+from interview_engine.personas.candidate import Lines
+from interview_engine.personas.companies import places
+
+_FULL, _MIDDLE, _SOME = 72, 48, 28
+_SELF = 7.8
+
+
+def introduction(draft: Draft) -> tuple[Line, ...]:
+    """1분 자기소개: who I am, what I did, what I bring; more of it at higher quality."""
+    own = draft.persona.presentation.introduction
+    told = own[: _amount(draft, (1, 2, 4, 5))]
+    lines = _in_order(draft, told)
+    return (
+        *lines[:2],
+        *point_lines(draft, 0.0, 0.6),
+        *lines[2:4],
+        *point_lines(draft, 0.6),
+        *lines[4:],
+    )
+
+
+def motivation(draft: Draft) -> tuple[Line, ...]:
+    """지원 동기: what draws me, what I bring with a proof, what I would do."""
+    persona, request = draft.persona, draft.request
+    at_home = persona.company is not None and persona.company is request.company
+    drawn = places().draws(request.company)
+    draw = (drawn[persona.variant % len(drawn)],) if drawn else ()
+    reasons = persona.presentation.home_motivation if at_home else (*draw, *persona.presentation.motivation)
+    lines = _in_order(draft, reasons[: _amount(draft, (1, 1, 2, 3))])
+    proof = (
+        (*story_lines.beginning(draft)[:1], *story_lines.ending(draft))
+        if draft.request.quality >= _MIDDLE
+        else ()
+    )
+    plans = draft.lines(persona.presentation.plans, "plan", 6.0) if request.quality >= _MIDDLE else ()
+    return (
+        *lines[:1],
+        *point_lines(draft, 0.0, 0.4),
+        *lines[1:],
+        *point_lines(draft, 0.4, 0.7),
+        *proof,
+        *point_lines(draft, 0.7),
+        *plans,
+    )
+
+
+def closing_words(draft: Draft) -> tuple[Line, ...]:
+    """마지막 할 말: one thing to remember, and thanks."""
+    own = draft.persona.presentation.closing
+    count = _amount(draft, (1, 1, 2, 3))
+    lines = draft.lines(own[:-1], "closing words", _SELF, count)
+    thanks = _in_order(draft, own[-1:])
+    return (*lines[:1], *point_lines(draft, 0.0, 0.7), *lines[1:], *point_lines(draft, 0.7), *thanks)
+
+
+def _amount(draft: Draft, amounts: tuple[int, int, int, int]) -> int:
+    """Return how much to say: one of four amounts by quality."""
+    quality = draft.request.quality
+    return amounts[(quality >= _SOME) + (quality >= _MIDDLE) + (quality >= _FULL)]
+
+
+def _in_order(draft: Draft, texts: Lines) -> tuple[Line, ...]:
+    """Return texts as lines without changing their order, the first ones weightiest."""
+    return tuple(Line(text=text, weight=_SELF - index * 0.4) for index, text in enumerate(draft.filled(texts)))

@@ -1,0 +1,102 @@
+"""Reacting to an earlier speaker by name, with a short quotation of what was said."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from interview_engine.personas.answering.request import AnswerRequest, HeardAnswer
+from interview_engine.personas.candidate import CandidatePersona
+from interview_engine.personas.chance import keyed_choice, keyed_number
+from interview_engine.personas.package_data import read_file
+from interview_engine.personas.particles import fill
+from interview_engine.vocabulary import Bilingual, Language, QuestionKind
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_QUOTE = {Language.KO: (10, 48), Language.EN: (20, 95)}
+_SPOKEN_TO_ALL = frozenset(
+    {QuestionKind.COMMON, QuestionKind.EXPERIENCE, QuestionKind.SITUATIONAL, QuestionKind.TECHNICAL}
+)
+# Share of ordinary answers that pick up an earlier speaker; more would sound like a habit.
+_REACTS_PERCENT = 30
+
+
+@attrs.frozen(kw_only=True)
+class ReactionPhrases:
+    """Ways to react; `{name}` is a speaker, `{quote}` words of the answer.
+
+    Attributes:
+        quoting: Pick up a quotation and appreciate it.
+        naming: Pick up a speaker without quoting.
+        agreeing: Go on from a reaction by agreeing and adding.
+        differing: Go on by weighing it differently.
+        nobody: Said when asked about other answers before anyone spoke.
+    """
+
+    quoting: tuple[Bilingual, ...]
+    naming: tuple[Bilingual, ...]
+    agreeing: tuple[Bilingual, ...]
+    differing: tuple[Bilingual, ...]
+    nobody: tuple[Bilingual, ...]
+
+
+@functools.cache
+def reaction_phrases() -> ReactionPhrases:
+    """Return the shipped phrases."""
+    return read_file("phrases/reactions.json", ReactionPhrases)
+
+
+def reaction(persona: CandidatePersona, request: AnswerRequest) -> tuple[str, ...]:
+    """Return sentences that react to an earlier speaker; empty when there is nothing to react to.
+
+    A question about other candidates' answers is always met with a reaction, others sometimes.
+
+    Args:
+        persona: Who answers.
+        request: What is asked and was heard.
+    """
+    asked_for = request.kind is QuestionKind.CROSS_REFERENCE
+    draw = keyed_number(persona.id, request.variation, request.question, "reacts") % 100
+    if not asked_for and (request.kind not in _SPOKEN_TO_ALL or draw >= _REACTS_PERCENT or request.quality < 50):  # noqa: PLR2004
+        return ()
+    phrases = reaction_phrases()
+    key = (persona.id, request.variation, request.question)
+    if not request.heard:
+        return (keyed_choice(phrases.nobody, *key).spoken_in(request.language),) if asked_for else ()
+    heard = _whom(request)
+    quote = quotable(heard.answer, request.language)
+    wording = keyed_choice(phrases.quoting if quote else phrases.naming, *key, "react")
+    words = (("name", heard.speaker), ("quote", quote))
+    sentences = [fill(wording.spoken_in(request.language), words)]
+    if asked_for and request.quality >= 30:  # noqa: PLR2004
+        stance = phrases.agreeing if keyed_number(*key, "stance") % 2 else phrases.differing
+        sentences.append(keyed_choice(stance, *key, "stance wording").spoken_in(request.language))
+    return tuple(sentences)
+
+
+def quotable(answer: str, language: Language) -> str:
+    """Return a short stretch of an answer that is worth quoting, without its full stop.
+
+    A sentence with a figure comes first; a long one is cut at a word's end. Empty when nothing fits.
+
+    Args:
+        answer: What was said.
+        language: The room's language.
+    """
+    shortest, longest = _QUOTE[language]
+    sentences = tuple(part.strip() for part in _SENTENCE_END.split(answer) if len(part.strip()) >= shortest)
+    if not sentences:
+        return ""
+    best = max(sentences, key=lambda part: (len(part) <= longest, any(sign.isdigit() for sign in part), len(part)))
+    bare = best.rstrip(".!? ").replace('"', "").replace("“", "").replace("”", "")
+    if len(bare) <= longest:
+        return bare
+    return bare[:longest].rsplit(" ", 1)[0].rstrip(" ,") + "…"
+
+
+def _whom(request: AnswerRequest) -> HeardAnswer:
+    """Return whom to react to: the last one whom the question names, or else the last speaker."""
+    named = tuple(heard for heard in request.heard if heard.speaker and heard.speaker in request.question)
+    return (named or request.heard)[-1]

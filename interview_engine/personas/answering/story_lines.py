@@ -1,0 +1,48 @@
+"""The lines of a story, as many as the depth of the answer allows."""
+
+from __future__ import annotations
+
+from interview_engine.personas.answering.draft import Draft
+from interview_engine.personas.answering.lines import Line
+from interview_engine.vocabulary import Bilingual
+
+SITUATION, RESULT, ACTION, REASONING, LESSON, TASK = 8.5, 8.0, 7.5, 6.0, 5.5, 4.5
+
+
+def beginning(draft: Draft) -> tuple[Line, ...]:
+    """Return where the story began and what had to be done."""
+    if draft.story is None:
+        return ()
+    task = (_line(draft, draft.story.task, TASK),) if draft.depth.task else ()
+    return (_line(draft, draft.story.situation, SITUATION), *task)
+
+
+def actions(draft: Draft) -> tuple[Line, ...]:
+    """Return what was done and which alternative was weighed."""
+    if draft.story is None:
+        return ()
+    told = draft.story.actions[: draft.depth.actions]
+    lines = tuple(_line(draft, action, ACTION - step) for step, action in enumerate(told))
+    if not draft.depth.reasoning:
+        return lines
+    return (*lines[:2], _line(draft, draft.story.reasoning, REASONING), *lines[2:])
+
+
+def ending(draft: Draft) -> tuple[Line, ...]:
+    """Return how it ended: with figures, or vaguely when the answer is weak."""
+    if draft.story is None:
+        return ()
+    if draft.depth.figures:
+        return (_line(draft, draft.story.result, RESULT),)
+    return draft.lines(draft.persona.voice.outcomes, "outcome", RESULT) if draft.depth.actions else ()
+
+
+def lesson(draft: Draft) -> tuple[Line, ...]:
+    """Return what stayed."""
+    if draft.story is None or not draft.depth.lesson:
+        return ()
+    return (_line(draft, draft.story.lesson, LESSON),)
+
+
+def _line(draft: Draft, text: Bilingual, weight: float) -> Line:
+    return Line(text=text.spoken_in(draft.request.language), weight=weight)

@@ -1,0 +1,138 @@
+"""From a reading to the five criteria: each a continuous quality 0-1 before it becomes a level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from interview_engine.scoring.heuristic.lexicon import Cue
+from interview_engine.scoring.rubric import Criterion, Level
+
+if TYPE_CHECKING:
+    from interview_engine.scoring.heuristic.reading import Reading
+
+_CUTS = (0.16, 0.36, 0.58, 0.8)
+"""Qualities from which an answer is at level 2, 3, 4 and 5 for a panel member of ordinary severity."""
+_SEVEREST_SHIFT = 0.08
+"""How far the strictest panel member moves every cut."""
+INJECTION_FACTOR = 0.9
+"""What an attempt to steer the judge costs: enough that dropping a weak sentence with it can't pay."""
+
+
+@attrs.frozen(kw_only=True)
+class Qualities:
+    """The five criteria, 0-1 each."""
+
+    relevance: float
+    evidence: float
+    structure: float
+    reasoning: float
+    reflection: float
+
+    def of(self, criterion: Criterion) -> float:
+        """Return one criterion's quality, 0-1."""
+        match criterion:
+            case Criterion.RELEVANCE:
+                return self.relevance
+            case Criterion.EVIDENCE:
+                return self.evidence
+            case Criterion.STRUCTURE:
+                return self.structure
+            case Criterion.REASONING:
+                return self.reasoning
+            case Criterion.REFLECTION:
+                return self.reflection
+
+
+def qualities(reading: Reading) -> Qualities:
+    """Weigh what was noticed in an answer.
+
+    Counts saturate after two or three sentences, so that neither length nor a list of cue words pays;
+    everything is held down by fluency, topic and repetition.
+    """
+    trust = _trust(reading)
+    told = trust * (0.45 + 0.55 * _on_topic(reading))
+    return Qualities(
+        relevance=_unit(trust * _relevance(reading)),
+        evidence=_unit(told * _evidence(reading)),
+        structure=_unit(told * _structure(reading)),
+        reasoning=_unit(told * _reasoning(reading)),
+        reflection=_unit(told * _reflection(reading)),
+    )
+
+
+def level_of(quality: float, severity: int) -> Level:
+    """Turn a quality into a level.
+
+    Args:
+        quality: 0-1.
+        severity: -100 (lenient) to 100 (strict); moves the cuts by up to 0.08.
+    """
+    shift = _SEVEREST_SHIFT * max(-100, min(100, severity)) / 100.0
+    return Level(1 + sum(quality >= cut + shift for cut in _CUTS))
+
+
+def overall(of: Qualities) -> float:
+    """Return one quality for the whole answer, 0-1: relevance first, then how it is told."""
+    told = 0.32 * of.evidence + 0.24 * of.structure + 0.24 * of.reasoning + 0.2 * of.reflection
+    return _unit(0.5 * of.relevance + 0.5 * told)
+
+
+def _trust(reading: Reading) -> float:
+    clean = INJECTION_FACTOR if reading.injected else 1.0
+    wordy = 0.25 + 0.75 * reading.fluency if reading.sentences else 0.0
+    return clean * wordy * (0.35 + 0.65 * reading.length) * (1.0 - 0.5 * reading.repeated)
+
+
+def _on_topic(reading: Reading) -> float:
+    return max(reading.topicality, min(1.0, 2.0 * reading.coverage.mean))
+
+
+def _relevance(reading: Reading) -> float:
+    if reading.coverage.degrees:
+        close = _ramp(reading.closeness, 0.1, 0.55)
+        return 0.72 * reading.coverage.mean + 0.18 * close + 0.1 * reading.topicality
+    return 0.25 + 0.45 * reading.topicality + 0.15 * reading.length + 0.15 * _ramp(reading.closeness, 0.05, 0.35)
+
+
+def _evidence(reading: Reading) -> float:
+    figures = _saturate(reading.count(Cue.FIGURE), 2)
+    own = _saturate(reading.count(Cue.OWN_PART), 3)
+    acted = _saturate(reading.count(Cue.ACTION), 3)
+    results = _saturate(reading.count(Cue.RESULT), 2)
+    return 0.3 * figures + 0.2 * own + 0.25 * acted + 0.25 * results - 0.3 * reading.vague
+
+
+def _structure(reading: Reading) -> float:
+    stages = sum(reading.count(cue) > 0 for cue in (Cue.SITUATION, Cue.TASK, Cue.ACTION, Cue.RESULT)) / 4.0
+    ordered = _saturate(reading.count(Cue.ORDER), 2)
+    developed = min(1.0, len(reading.sentences) / 5.0)
+    return 0.45 * stages + 0.25 * ordered + 0.3 * developed - 0.15 * reading.vague
+
+
+def _reasoning(reading: Reading) -> float:
+    reasons = _saturate(reading.count(Cue.REASON), 2)
+    causes = _saturate(reading.count(Cue.CAUSE), 2)
+    weighed = _saturate(reading.count(Cue.ALTERNATIVE), 2)
+    limits = _saturate(reading.count(Cue.LIMIT), 1)
+    return 0.35 * reasons + 0.25 * causes + 0.22 * weighed + 0.18 * limits - 0.1 * reading.vague
+
+
+def _reflection(reading: Reading) -> float:
+    lessons = _saturate(reading.count(Cue.LESSON), 1)
+    applied = _saturate(reading.count(Cue.APPLIED), 1)
+    gives = _saturate(reading.count(Cue.CONTRIBUTION), 2)
+    return 0.45 * lessons + 0.3 * applied + 0.25 * gives - 0.1 * reading.vague
+
+
+def _saturate(count: int, enough: int) -> float:
+    return min(1.0, count / enough)
+
+
+def _ramp(value: float, low: float, high: float) -> float:
+    return _unit((value - low) / (high - low))
+
+
+def _unit(value: float) -> float:
+    return min(1.0, max(0.0, value))

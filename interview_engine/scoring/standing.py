@@ -1,0 +1,65 @@
+"""Ranks from strengths: ties by nearness to the group's leader, intervals from the difference of strengths."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interview_engine.scoring.bradley_terry import Posterior
+
+TIE_MARGIN = 0.01
+"""Logits within which a candidate shares the rank of the group's leader: a quarter of a point of total."""
+CONFIDENCE = 1.2816
+"""Standard deviations beyond which one is clearly ahead: the two-sided 80 % quantile of the normal."""
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """One competitor's rank and the ranks that the evidence still allows, all counted from 1."""
+
+    rank: int
+    best: int
+    worst: int
+
+
+def standings(strengths: Sequence[float], posterior: Posterior) -> tuple[Standing, ...]:
+    """Rank rounded strengths, with ties and intervals.
+
+    Going down from the strongest, a candidate joins the group above while within `TIE_MARGIN` of that
+    group's *leader* (not of its last member, so that ties can't chain). A rank is possible while not
+    enough rivals are *clearly* ahead or behind: further than `TIE_MARGIN` and than `CONFIDENCE`
+    standard deviations of the difference of the two strengths.
+
+    Args:
+        strengths: Rounded strengths by index, logits.
+        posterior: The covariance, by the same index.
+
+    Returns:
+        The standings by the same index; always best <= rank <= worst.
+    """
+    size = len(strengths)
+    order = sorted(range(size), key=lambda index: -strengths[index])
+    ranks = [0] * size
+    leader, rank = math.inf, 0
+    for place, index in enumerate(order, start=1):
+        if round(leader - strengths[index], 6) > TIE_MARGIN:
+            leader, rank = strengths[index], place
+        ranks[index] = rank
+    ahead, behind = [0] * size, [0] * size
+    for place, upper in enumerate(order):
+        for lower in order[place + 1 :]:
+            gap = strengths[upper] - strengths[lower]
+            if gap > TIE_MARGIN + 1e-9 and (
+                gap * gap > CONFIDENCE * CONFIDENCE * posterior.variance_of_difference(upper, lower)
+            ):
+                ahead[lower] += 1
+                behind[upper] += 1
+    return tuple(
+        Standing(rank=ranks[index], best=1 + ahead[index], worst=size - behind[index])
+        for index in range(size)
+    )
