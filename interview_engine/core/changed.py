@@ -25,7 +25,7 @@ else:
         exec(f"def copy(old, new, {arguments}):\n{body}", scope)  # noqa: S102 -- from attrs' field names only
         return scope["copy"]
 
-    def changed(value, /, **changes):
+    def changed(value: object, /, **changes: object) -> object:
         """Return a copy of `value` with `changes` applied."""
         cls = value.__class__
         copy = _copiers.get(cls)

@@ -6,10 +6,9 @@ changes its shape, its schema number rises and an upcaster turns old data into n
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 import attrs
 import msgspec
@@ -21,8 +20,8 @@ from interview_engine.core.state import Room
 from interview_engine.core.visibility import PERSONAL
 from interview_engine.ids import CommandId, Seq
 
-Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
-"""Turns an event's data of one schema into the next one's; pure. (Any: JSON values of any shape.)"""
+Upcaster = Callable[[dict[str, object]], dict[str, object]]
+"""Turns an event's data of one schema into the next one's; pure."""
 
 
 class CodecError(Exception):
@@ -56,7 +55,9 @@ class NewerSchema(CodecError):
 
     def __str__(self) -> str:
         """Return what happened and what to do."""
-        return f"{self.tag} has schema {self.schema}, this version knows {self.known}: upgrade interview-engine."
+        return (
+            f"{self.tag} has schema {self.schema}, this version knows {self.known}: upgrade interview-engine."
+        )
 
 
 class BrokenData(CodecError):
@@ -113,26 +114,27 @@ def schema_of(tag: str) -> int:
     return 1 + len(UPCASTERS.get(tag, ()))
 
 
-@functools.cache
-def personal_fields(cls: type[e.Event]) -> tuple[str, ...]:
-    """Return the names of an event class's personal fields, sorted."""
-    return tuple(sorted(f.name for f in attrs.fields(cls) if f.metadata.get(PERSONAL)))
-
-
-@functools.cache
-def _blanks(cls: type[e.Event]) -> dict[str, object]:
+def _personal_defaults(cls: type[e.Event]) -> dict[str, object]:
     return {f.name: f.default for f in attrs.fields(cls) if f.metadata.get(PERSONAL)}
+
+
+_BLANKS: Final = {cls: _personal_defaults(cls) for cls in _TAGS}
+_PERSONAL: Final = {cls: tuple(sorted(blanks)) for cls, blanks in _BLANKS.items()}
+
+
+def personal_fields(event: e.Event) -> tuple[str, ...]:
+    """Return the names of an event's personal fields, sorted."""
+    return _PERSONAL[event.__class__]
 
 
 def blanked(event: e.Event) -> e.Event:
     """Return an event without its personal text: each personal field holds its default."""
-    blanks = _blanks(event.__class__)
+    blanks = _BLANKS[event.__class__]
     return changed(event, **blanks) if blanks else event  # type: ignore[arg-type]
 
 
-@functools.cache
-def _decoder(cls: type) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(cls, dec_hook=_decode_odd)
+_EVENT_DECODERS: Final = {cls: msgspec.json.Decoder(cls, dec_hook=_decode_odd) for cls in _TAGS}
+_ROOM_DECODER: Final = msgspec.json.Decoder(Room, dec_hook=_decode_odd)
 
 
 def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
@@ -156,8 +158,7 @@ def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
         raise NewerSchema(tag, schema, known)
     try:
         if schema == known:
-            decoded: e.Event = _decoder(cls).decode(data)
-            return decoded
+            return _EVENT_DECODERS[cls].decode(data)
         raw = msgspec.json.decode(data)
         for upcast in UPCASTERS[tag][schema - 1 :]:
             raw = upcast(raw)
@@ -178,7 +179,6 @@ def decode_room(data: bytes) -> Room:
         BrokenData: For bytes that are no snapshot of this version's.
     """
     try:
-        room: Room = _decoder(Room).decode(data)
+        return _ROOM_DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BrokenData("snapshot", str(error)) from error
-    return room

@@ -79,7 +79,9 @@ def turn_deadline(room: Room, turn: Turn) -> Millis:
     seat = room.seat(turn.seat_id)
     if seat is None or seat.away_since is None or turn.speaking:
         return turn.deadline
-    return Millis(turn.deadline + time_owed(room, turn, seat, turn.deadline + room.settings.disconnect_cap_ms))
+    return Millis(
+        turn.deadline + time_owed(room, turn, seat, turn.deadline + room.settings.disconnect_cap_ms)
+    )
 
 
 def time_owed(room: Room, turn: Turn, seat: Seat, until: int) -> Millis:

@@ -99,7 +99,11 @@ def take(room: Room | None, command: c.Command) -> Step:
     except CommandRefused as refusal:
         outcome = Refused(code=refusal.code, detail=refusal.detail)
         return Step(outcome=outcome, events=(), room=room)
-    first = t.room.ledger.seq_of(command.id) if isinstance(command, c.ParticipantCommand | c.OperatorCommand) else None
+    first = (
+        t.room.ledger.seq_of(command.id)
+        if isinstance(command, c.ParticipantCommand | c.OperatorCommand)
+        else None
+    )
     if first is None:
         first = Seq(t.room.seq - len(t.events) + 1) if t.events else t.room.seq
     return Step(outcome=Committed(seq=first), events=tuple(t.events), room=t.room)
@@ -155,7 +159,7 @@ def _check(room: Room, command: c.Command) -> None:
         assert_never(command)  # type: ignore[arg-type]
 
 
-_RULES: Final[dict[type[c.Command], Callable[[Transition, Any], None]]] = {
+_RULES: Final[dict[type[c.Command], Callable[[Transition, Any], None]]] = {  # type: ignore[explicit-any]
     # Any: each rule takes the one command class that it is filed under; a test checks the pairing.
     c.JoinRoom: lobby.join,
     c.LeaveRoom: operating.leave,

@@ -426,4 +426,3 @@ class InterviewFinished(Event):
 
     seed: Seed = field(metadata=EVERYONE)
     early: bool = field(default=False, metadata=EVERYONE)
-

@@ -90,7 +90,7 @@ def record_events(
         tag = tag_of(event)
         schema = schema_of(tag)
         own_salt, digest, bare = Salt(""), "", event
-        if personal_fields(event.__class__):
+        if personal_fields(event):
             body = canonical(_body(event))
             own_salt = Salt(hashlib.sha256(f"{salt}\x1f{seq}".encode()).hexdigest()[:32])
             digest = personal_digest(own_salt, body)
@@ -125,7 +125,7 @@ def personal_digest(salt: Salt, body: bytes) -> str:
 
 
 def _body(event: e.Event) -> dict[str, object]:
-    return {name: getattr(event, name) for name in personal_fields(event.__class__)}
+    return {name: getattr(event, name) for name in personal_fields(event)}
 
 
 @attrs.frozen(kw_only=True)

@@ -41,7 +41,7 @@ def redact(log: tuple[Record, ...], owner: SeatId) -> tuple[Record, ...]:
 def _texts(record: Record) -> tuple[str, ...]:
     """Return the free texts that a record's owner wrote: what others may have quoted."""
     texts: list[str] = []
-    for name in personal_fields(record.event.__class__):
+    for name in personal_fields(record.event):
         value = getattr(record.event, name)
         if isinstance(value, str):
             texts.append(value)
@@ -53,9 +53,11 @@ def _texts(record: Record) -> tuple[str, ...]:
 def _quotes(record: Record, runs: frozenset[str]) -> bool:
     if not record.digest or record.redacted or not runs:
         return False
-    names = personal_fields(record.event.__class__)
+    names = personal_fields(record.event)
     body = canonical({name: getattr(record.event, name) for name in names}).decode()
-    return any(body[start : start + SHORTEST_QUOTE] in runs for start in range(len(body) - SHORTEST_QUOTE + 1))
+    return any(
+        body[start : start + SHORTEST_QUOTE] in runs for start in range(len(body) - SHORTEST_QUOTE + 1)
+    )
 
 
 def _without_text(record: Record) -> Record:

@@ -46,9 +46,7 @@ class RefusalCode(enum.Enum):
 
 
 _MESSAGES: dict[RefusalCode, Bilingual] = {
-    RefusalCode.ROOM_EXISTS: Bilingual(
-        ko="이미 만들어진 면접방입니다.", en="This room already exists."
-    ),
+    RefusalCode.ROOM_EXISTS: Bilingual(ko="이미 만들어진 면접방입니다.", en="This room already exists."),
     RefusalCode.NO_ROOM: Bilingual(
         ko="면접방이 아직 없습니다. 먼저 면접방을 만들어 주세요.",
         en="There is no room yet. Create one first.",
@@ -67,21 +65,13 @@ _MESSAGES: dict[RefusalCode, Bilingual] = {
     RefusalCode.UNKNOWN_SEAT: Bilingual(
         ko="면접방에 없는 좌석입니다.", en="There is no such seat in this room."
     ),
-    RefusalCode.SEAT_TAKEN: Bilingual(
-        ko="이미 다른 분이 앉은 좌석입니다.", en="This seat is already taken."
-    ),
-    RefusalCode.SEAT_GONE: Bilingual(
-        ko="이미 퇴장한 좌석입니다.", en="This seat was given up."
-    ),
-    RefusalCode.NOT_HOST: Bilingual(
-        ko="방장만 할 수 있는 동작입니다.", en="Only the host may do this."
-    ),
+    RefusalCode.SEAT_TAKEN: Bilingual(ko="이미 다른 분이 앉은 좌석입니다.", en="This seat is already taken."),
+    RefusalCode.SEAT_GONE: Bilingual(ko="이미 퇴장한 좌석입니다.", en="This seat was given up."),
+    RefusalCode.NOT_HOST: Bilingual(ko="방장만 할 수 있는 동작입니다.", en="Only the host may do this."),
     RefusalCode.NOT_CANDIDATE: Bilingual(
         ko="지원자 좌석에서만 할 수 있는 동작입니다.", en="Only a candidate's seat may do this."
     ),
-    RefusalCode.ROOM_FULL: Bilingual(
-        ko="남은 좌석이 없습니다.", en="There is no seat left."
-    ),
+    RefusalCode.ROOM_FULL: Bilingual(ko="남은 좌석이 없습니다.", en="There is no seat left."),
     RefusalCode.TOO_FEW_CANDIDATES: Bilingual(
         ko="지원자가 두 명 이상이어야 시작할 수 있습니다. AI 지원자를 추가해 주세요.",
         en="At least two candidates are needed. Add an AI candidate.",
@@ -96,22 +86,14 @@ _MESSAGES: dict[RefusalCode, Bilingual] = {
     RefusalCode.NOT_EVERYONE_READY: Bilingual(
         ko="아직 준비를 마치지 않은 지원자가 있습니다.", en="Not every candidate is ready yet."
     ),
-    RefusalCode.NOTHING_TO_DO: Bilingual(
-        ko="이미 그 상태입니다.", en="That is already so."
-    ),
+    RefusalCode.NOTHING_TO_DO: Bilingual(ko="이미 그 상태입니다.", en="That is already so."),
     RefusalCode.BAD_VALUE: Bilingual(
         ko="허용되지 않는 값입니다. 안내된 범위 안에서 다시 입력해 주세요.",
         en="This value is not allowed. Choose one within the stated limits.",
     ),
-    RefusalCode.UNKNOWN_TURN: Bilingual(
-        ko="존재하지 않는 답변 차례입니다.", en="There is no such turn."
-    ),
-    RefusalCode.NOT_YOUR_TURN: Bilingual(
-        ko="본인의 답변 차례가 아닙니다.", en="It is not your turn."
-    ),
-    RefusalCode.TURN_CLOSED: Bilingual(
-        ko="이미 마감된 답변입니다.", en="This turn has already ended."
-    ),
+    RefusalCode.UNKNOWN_TURN: Bilingual(ko="존재하지 않는 답변 차례입니다.", en="There is no such turn."),
+    RefusalCode.NOT_YOUR_TURN: Bilingual(ko="본인의 답변 차례가 아닙니다.", en="It is not your turn."),
+    RefusalCode.TURN_CLOSED: Bilingual(ko="이미 마감된 답변입니다.", en="This turn has already ended."),
     RefusalCode.TURN_NOT_OPEN: Bilingual(
         ko="아직 답변이 시작되지 않았습니다. 차례를 기다려 주세요.",
         en="This turn has not begun. Wait for it to open.",
@@ -155,7 +137,7 @@ def message(code: RefusalCode, language: Language) -> str:
     return _MESSAGES[code].spoken_in(language)
 
 
-class CommandRefused(Exception):  # noqa: N818 -- the glossary's word: a refusal is an outcome, not a fault
+class CommandRefused(Exception):
     """A command was not carried out; nothing happened, and the same command may be sent again."""
 
     def __init__(self, code: RefusalCode, detail: str = "") -> None:

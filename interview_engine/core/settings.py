@@ -131,15 +131,11 @@ _COMMON = Slot(stage=Stage.COMMON, kind=QuestionKind.COMMON, follow_ups=True)
 _EXPERIENCE = Slot(stage=Stage.COMMON, kind=QuestionKind.EXPERIENCE, follow_ups=True)
 _SITUATION = Slot(stage=Stage.COMMON, kind=QuestionKind.SITUATIONAL)
 _MOTIVATION = Slot(stage=Stage.COMMON, kind=QuestionKind.MOTIVATION)
-_TECHNICAL = Slot(
-    stage=Stage.INDIVIDUAL, kind=QuestionKind.TECHNICAL, asked=Asked.EACH, follow_ups=True
-)
+_TECHNICAL = Slot(stage=Stage.INDIVIDUAL, kind=QuestionKind.TECHNICAL, asked=Asked.EACH, follow_ups=True)
 _CROSS = Slot(
     stage=Stage.COMMON, kind=QuestionKind.CROSS_REFERENCE, asked=Asked.ONE, answer_ms=Millis(90_000)
 )
-_PRESSURE = Slot(
-    stage=Stage.PRESSURE, kind=QuestionKind.PRESSURE, asked=Asked.EACH, answer_ms=Millis(60_000)
-)
+_PRESSURE = Slot(stage=Stage.PRESSURE, kind=QuestionKind.PRESSURE, asked=Asked.EACH, answer_ms=Millis(60_000))
 _CLOSING = Slot(stage=Stage.CLOSING, kind=QuestionKind.CLOSING, answer_ms=Millis(60_000))
 
 PLANS: dict[Preset, tuple[Slot, ...]] = {

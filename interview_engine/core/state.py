@@ -182,7 +182,9 @@ class Room:
         """Return the turns that are open now: at most one unless all write at once."""
         if self.current is None:
             return ()
-        return tuple(turn for turn in self.current.turns if turn.opened_at is not None and turn.outcome is None)
+        return tuple(
+            turn for turn in self.current.turns if turn.opened_at is not None and turn.outcome is None
+        )
 
     def round_of(self, turn_id: TurnId) -> Round | None:
         """Return the round that a turn belongs to, looking at the latest first."""

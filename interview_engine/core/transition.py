@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from interview_engine.core.changed import changed
 from interview_engine.core.events import Event
 from interview_engine.core.evolve import evolve
-from interview_engine.core.changed import changed
 from interview_engine.core.refusals import CommandRefused, RefusalCode
 from interview_engine.core.state import Room
 from interview_engine.ids import CommandId, Millis

@@ -101,7 +101,9 @@ def _chain_faults(log: tuple[Record, ...]) -> list[Fault]:
         # Hashed is what was written: sorted again, so that white space added by a tool does no harm.
         data = canonical(msgspec.json.decode(record.data))
         if record.hash != chain_hash(record.prev_hash, record.seq, tag, record.schema, record.digest, data):
-            faults.append(Fault(seq=record.seq, code="hash", detail="the record was changed after it was written"))
+            faults.append(
+                Fault(seq=record.seq, code="hash", detail="the record was changed after it was written")
+            )
         if not _personal_text_holds(record):
             faults.append(Fault(seq=record.seq, code="personal", detail="the personal text was changed"))
         if record.at < prev_at:
@@ -111,7 +113,7 @@ def _chain_faults(log: tuple[Record, ...]) -> list[Fault]:
 
 
 def _personal_text_holds(record: Record) -> bool:
-    names = personal_fields(record.event.__class__)
+    names = personal_fields(record.event)
     if not record.digest:
         return not names
     if record.redacted:
@@ -140,5 +142,7 @@ def _fold_with_faults(log: tuple[Record, ...], faults: list[Fault]) -> Room | No
             faults.append(Fault(seq=record.seq, code="fold", detail=type(error).__name__))
             return None
         if isinstance(event, e.InterviewFinished) and commitment(event.seed) != room.seed_commitment:
-            faults.append(Fault(seq=record.seq, code="seed", detail="the revealed seed is not the promised one"))
+            faults.append(
+                Fault(seq=record.seq, code="seed", detail="the revealed seed is not the promised one")
+            )
     return room

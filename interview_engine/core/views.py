@@ -7,7 +7,6 @@ and is shown whole wherever the field that holds it is shown.
 
 from __future__ import annotations
 
-import functools
 from typing import Final, TypeVar, cast
 
 import attrs
@@ -101,7 +100,7 @@ def _scope(room: Room, viewer: Viewer) -> _Scope:
     return _Scope(viewer.seat_id, room.settings.visibility, room.stage is Stage.FINISHED)
 
 
-def _may_see(audience: Audience, scope: _Scope) -> bool:
+def _may_see(audience: Audience, scope: _Scope) -> bool:  # noqa: PLR0911 -- one line an audience
     match audience:
         case Audience.EVERYONE:
             return True
@@ -130,7 +129,10 @@ class _Guarded:
     default: object
 
 
-@functools.cache
+_FIELDS: Final[dict[type, tuple[_Guarded, ...] | None]] = {}
+"""What `_guarded_fields` found, by class."""
+
+
 def _guarded_fields(cls: type) -> tuple[_Guarded, ...] | None:
     """Return how to project a class's fields; None for a plain value.
 
@@ -161,7 +163,8 @@ def _project(value: T, scope: _Scope) -> T:
         items = tuple(_project(item, scope) for item in value)
         same = all(item is old for item, old in zip(items, value, strict=True))
         return value if same else cast("T", items)
-    guarded = _guarded_fields(value.__class__)
+    cls = value.__class__
+    guarded = _FIELDS[cls] if cls in _FIELDS else _FIELDS.setdefault(cls, _guarded_fields(cls))
     if guarded is None:
         return value
     scope = _within(value, scope)

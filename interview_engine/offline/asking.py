@@ -15,7 +15,7 @@ from interview_engine.vocabulary import Language, QuestionKind
 _INDIVIDUAL_MS = Millis(120_000)
 
 
-class NothingToAsk(Exception):  # noqa: N818 -- says what happened: the bank has no question left for this
+class NothingToAsk(Exception):
     """No question of the bank suits, and none can be made from what is known."""
 
 

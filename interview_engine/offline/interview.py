@@ -169,8 +169,7 @@ class Interview:
             self.now = Millis(max(self.now, moment))
             self._apply(c.Tick(now=self.now))
             self.run_effects()
-        if now > self.now:
-            self.now = now
+        self.now = max(self.now, now)
 
     def wait(self) -> Turn | None:
         """Let time jump ahead to the person's next turn.
@@ -253,4 +252,3 @@ class Interview:
 
 def _derived(secret: str, purpose: str) -> str:
     return hashlib.sha256(f"{secret}\x1f{purpose}".encode()).hexdigest()
-

@@ -47,10 +47,9 @@ def perform(effect: Effect, catalogue: Catalogue, now: Millis) -> c.Report:
             return _comparison(effect, now)
         case WriteFeedback():
             feedback = write_feedback(effect.evidence, effect.language)
-            return c.FeedbackWritten(
-                now=now, effect_id=effect.effect_id, feedback=feedback, provenance=JUDGE
-            )
-    raise AssertionError(f"an effect of an unknown class: {type(effect).__name__}")
+            return c.FeedbackWritten(now=now, effect_id=effect.effect_id, feedback=feedback, provenance=JUDGE)
+        case _:
+            raise AssertionError(f"an effect of an unknown class: {type(effect).__name__}")
 
 
 def _question(effect: WriteQuestion, catalogue: Catalogue, now: Millis) -> c.Report:
@@ -110,9 +109,7 @@ def _evaluation(effect: JudgeAnswer, now: Millis) -> c.EvaluationWritten:
         language=effect.language,
         kind=effect.kind,
     )
-    return c.EvaluationWritten(
-        now=now, effect_id=effect.effect_id, evaluation=evaluation, provenance=JUDGE
-    )
+    return c.EvaluationWritten(now=now, effect_id=effect.effect_id, evaluation=evaluation, provenance=JUDGE)
 
 
 def _comparison(effect: ComparePair, now: Millis) -> c.ComparisonWritten:
@@ -124,6 +121,4 @@ def _comparison(effect: ComparePair, now: Millis) -> c.ComparisonWritten:
         key_points=effect.key_points,
         language=effect.language,
     )
-    return c.ComparisonWritten(
-        now=now, effect_id=effect.effect_id, comparison=comparison, provenance=JUDGE
-    )
+    return c.ComparisonWritten(now=now, effect_id=effect.effect_id, comparison=comparison, provenance=JUDGE)

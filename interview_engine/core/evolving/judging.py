@@ -57,7 +57,7 @@ def comparison_recorded(room: Room, event: e.ComparisonRecorded) -> Room:
 
 
 def board_updated(room: Room, event: e.BoardUpdated) -> Room:
-    """A new ranking stands; it may be shown after rounds while it says nothing of the round being answered."""
+    """A new ranking stands; it may be shown after rounds unless it tells of the round being answered."""
     scored_now = room.current is not None and any(turn.score for turn in room.current.turns)
     round_board = room.round_board if scored_now else event.board
     return changed(room, board=event.board, round_board=round_board, news=())
@@ -141,4 +141,3 @@ def interview_finished(room: Room, event: e.InterviewFinished) -> Room:
         ended_early=event.early,
         round_board=room.board,
     )
-

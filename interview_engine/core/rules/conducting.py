@@ -88,7 +88,9 @@ def _open_round(t: Transition, planned: Round) -> None:
             turn_id=TurnId(f"{planned.round_id}-{place}"),
             seat_id=seat_id,
             allowance_ms=allowance(t.room, seat_id, answer_ms),
-            quality=_quality(t.room, f"{planned.round_id}-{place}", t.room.seat(seat_id), question.competency),
+            quality=_quality(
+                t.room, f"{planned.round_id}-{place}", t.room.seat(seat_id), question.competency
+            ),
         )
         for place, seat_id in enumerate(planned.candidates, start=1)
     )
@@ -131,9 +133,7 @@ def _start_speech(t: Transition, turn: Turn) -> None:
     assert seat is not None and seat.candidate is not None, "only AI candidates prepare answers"
     length = speaking_ms(turn.prepared, seat.candidate.characters_per_minute, turn.allowance_ms)
     t.record(
-        e.SpeechStarted(
-            at=t.at, seat_id=turn.seat_id, turn_id=turn.turn_id, ends_at=Millis(t.at + length)
-        )
+        e.SpeechStarted(at=t.at, seat_id=turn.seat_id, turn_id=turn.turn_id, ends_at=Millis(t.at + length))
     )
 
 

@@ -32,7 +32,11 @@ def floor_turn(t: Transition, turn_id: TurnId, seat_id: SeatId) -> None:
 def evaluation_written(t: Transition, command: c.EvaluationWritten) -> None:
     """A judge's evidence is verified and kept; late, foreign or repeated evidence changes nothing."""
     turn, judge = _judged(t.room, command.effect_id)
-    if turn is None or turn.turn_id != command.evaluation.turn_id or judge not in awaited_judges(t.room, turn):
+    if (
+        turn is None
+        or turn.turn_id != command.evaluation.turn_id
+        or judge not in awaited_judges(t.room, turn)
+    ):
         return
     verified = attrs.evolve(
         verify_evaluation(command.evaluation, turn.text),

@@ -128,19 +128,26 @@ def start(t: Transition, command: c.StartInterview) -> None:
     """The interview begins when somebody sits on both sides and every person is ready."""
     del command
     room = t.room
-    candidates = room.candidates()
-    if not room.humans():
-        refuse(RefusalCode.NO_HUMAN)
-    if len(candidates) < FEWEST_CANDIDATES:
-        refuse(RefusalCode.TOO_FEW_CANDIDATES)
-    if not room.panel():
-        refuse(RefusalCode.NO_INTERVIEWER)
-    if not all(seat.ready for seat in room.humans()):
-        refuse(RefusalCode.NOT_EVERYONE_READY)
-    order = tuple(seat.seat_id for seat in candidates)
+    missing = start_refusal(room)
+    if missing is not None:
+        refuse(missing)
+    order = tuple(seat.seat_id for seat in room.candidates())
     if room.settings.order is not OrderPolicy.SEAT:
         order = shuffled(room.seed, "numbers", room.room_id, order)
     t.record(e.InterviewStarted(at=t.at, order=order, stage=room.settings.slots[0].stage))
+
+
+def start_refusal(room: Room) -> RefusalCode | None:
+    """Return what is missing before an interview can begin, or None."""
+    if not room.humans():
+        return RefusalCode.NO_HUMAN
+    if len(room.candidates()) < FEWEST_CANDIDATES:
+        return RefusalCode.TOO_FEW_CANDIDATES
+    if not room.panel():
+        return RefusalCode.NO_INTERVIEWER
+    if not all(seat.ready for seat in room.humans()):
+        return RefusalCode.NOT_EVERYONE_READY
+    return None
 
 
 def seat_ai(t: Transition, seat_id: SeatId, profile: CandidateProfile) -> None:

@@ -12,6 +12,7 @@ from interview_engine.core.rules.lobby import human, present
 from interview_engine.core.rules.texts import LONGEST_CHAT, checked_length
 from interview_engine.core.seats import Seat, SeatKind
 from interview_engine.core.stages import Stage
+from interview_engine.core.state import Room
 from interview_engine.core.transition import Transition, refuse
 from interview_engine.core.turns import Outcome
 from interview_engine.ids import Millis, SeatId
@@ -127,15 +128,16 @@ def send_chat(t: Transition, command: c.SendChat) -> None:
         refuse(RefusalCode.BAD_VALUE, "a message is not empty")
     if t.room.open_turns():
         refuse(RefusalCode.CHAT_CLOSED)
-    if _sent_lately(t, seat.seat_id) >= CHAT_MESSAGES:
+    if not may_chat_now(t.room, seat.seat_id, t.at):
         refuse(RefusalCode.CHAT_TOO_FAST, f"{CHAT_MESSAGES} within {CHAT_WINDOW_MS} ms")
     t.record(e.ChatSent(at=t.at, seat_id=seat.seat_id, text=text))
 
 
-def _sent_lately(t: Transition, seat_id: SeatId) -> int:
+def may_chat_now(room: Room, seat_id: SeatId, at: Millis) -> bool:
+    """Return whether chat is open and a seat has not sent too much lately."""
     sent = 0
-    for said in reversed(t.room.chat):
-        if said.at <= t.at - CHAT_WINDOW_MS:
+    for said in reversed(room.chat):
+        if said.at <= at - CHAT_WINDOW_MS:
             break
         sent += said.seat_id == seat_id
-    return sent
+    return sent < CHAT_MESSAGES and not room.open_turns()

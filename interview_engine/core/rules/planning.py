@@ -43,7 +43,12 @@ def plan_follow_up(t: Transition, home: Round, turn: Turn) -> None:
     """Let the asking interviewer follow up on an answer, within its habit and budget."""
     room = t.room
     seat = room.seat(home.interviewer)
-    if not home.follow_ups or turn.outcome is not Outcome.ANSWERED or seat is None or seat.interviewer is None:
+    if (
+        not home.follow_ups
+        or turn.outcome is not Outcome.ANSWERED
+        or seat is None
+        or seat.interviewer is None
+    ):
         return
     if any(other.parent == turn.turn_id for other in room.upcoming):
         return

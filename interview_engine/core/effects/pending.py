@@ -1,8 +1,4 @@
-"""Effects: the work that a room wants done outside. They are derived from state, never stored or sent.
-
-The shell runs what `pending_effects` returns and is not in flight, and reports the result with the
-effect's id. After a crash it folds the log and looks again.
-"""
+"""`pending_effects(room)`: derived from state, so after a crash one folds the log and looks again."""
 
 from __future__ import annotations
 
@@ -11,130 +7,22 @@ from collections.abc import Iterator
 import attrs
 
 from interview_engine.core.chance import draw
+from interview_engine.core.effects.feedback_evidence import feedback_evidence
+from interview_engine.core.effects.work import (
+    ComparePair,
+    Effect,
+    Heard,
+    JudgeAnswer,
+    WriteAnswer,
+    WriteFeedback,
+    WriteQuestion,
+)
 from interview_engine.core.rules.judging import awaited_judges
 from interview_engine.core.seats import Seat, SeatKind
-from interview_engine.core.settings import Settings
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import PairTask, Room
 from interview_engine.core.turns import Outcome, Round, Turn
-from interview_engine.ids import EffectId, Millis, QuestionId, SeatId, TurnId
-from interview_engine.profiles import CandidateProfile, InterviewerProfile
-from interview_engine.scoring.feedback.evidence import FeedbackEvidence, RivalEvidence, TurnEvidence
-from interview_engine.vocabulary import Competency, Language, QuestionKind
-
-
-@attrs.frozen(kw_only=True)
-class Heard:
-    """An earlier public answer, as everybody in the room heard it."""
-
-    speaker: str
-    question: str
-    answer: str
-
-
-@attrs.frozen(kw_only=True)
-class Effect:
-    """Work to be done outside.
-
-    Attributes:
-        effect_id: Made from domain ids: the same work has the same id after a crash.
-        attempt: 1 for the first try; an `EffectFailed` report repeats it.
-        not_before: Back-off: don't start earlier.
-        offline: Only the offline implementation may run it now.
-        language: The room's language.
-    """
-
-    effect_id: EffectId
-    attempt: int
-    not_before: Millis
-    offline: bool
-    language: Language
-
-
-@attrs.frozen(kw_only=True)
-class WriteQuestion(Effect):
-    """Write the question of a planned round.
-
-    `pick` is keyed chance for a writer that chooses; `asked` are questions not to repeat. For a
-    follow-up or a cross-reference, `parent_*` is the answer that it is about; `facts` are the résumé
-    facts of the one candidate that an individual question is for.
-    """
-
-    kind: QuestionKind
-    settings: Settings
-    competency: Competency | None
-    difficulty: int
-    answer_ms: Millis
-    interviewer: InterviewerProfile
-    pick: int
-    asked: tuple[QuestionId, ...]
-    asked_texts: tuple[str, ...]
-    candidate_name: str = ""
-    facts: tuple[str, ...] = ()
-    parent_question_id: QuestionId | None = None
-    parent_kind: QuestionKind | None = None
-    parent_question: str = ""
-    parent_answer: str = ""
-    parent_speaker: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class WriteAnswer(Effect):
-    """Write an AI candidate's answer. It holds only what that candidate may know, and no key points."""
-
-    turn_id: TurnId
-    candidate: CandidateProfile
-    settings: Settings
-    question_id: QuestionId
-    kind: QuestionKind
-    question: str
-    competency: Competency
-    quality: int
-    allowance_ms: Millis
-    variation: int
-    round_number: int
-    heard: tuple[Heard, ...]
-    own: tuple[Heard, ...]
-    parent_question: str = ""
-    parent_answer: str = ""
-    parent_speaker: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class JudgeAnswer(Effect):
-    """Level one answer on the rubric, blind: under a shuffled label, without its author or the board."""
-
-    turn_id: TurnId
-    label: str
-    judge: SeatId
-    interviewer: InterviewerProfile
-    kind: QuestionKind
-    question: str
-    key_points: tuple[str, ...]
-    shows: str
-    answer: str
-    written_by: str
-
-
-@attrs.frozen(kw_only=True)
-class ComparePair(Effect):
-    """Say which of two answers to one question is better, in both orders, blind."""
-
-    first: TurnId
-    second: TurnId
-    kind: QuestionKind
-    question: str
-    key_points: tuple[str, ...]
-    first_answer: str
-    second_answer: str
-    written_by: tuple[str, str]
-
-
-@attrs.frozen(kw_only=True)
-class WriteFeedback(Effect):
-    """Write one person's feedback from evidence only."""
-
-    evidence: FeedbackEvidence
+from interview_engine.ids import EffectId, Millis, QuestionId, SeatId
 
 
 def pending_effects(room: Room) -> tuple[Effect, ...]:
@@ -156,9 +44,9 @@ def _pending(room: Room) -> Iterator[Effect]:
             yield from _questions(room, planned)
     for turn_id in room.unjudged:
         home = room.round_of(turn_id)
-        turn = room.turn(turn_id)
-        if home is not None and turn is not None:
-            yield from _judgements(room, home, turn)
+        judged = room.turn(turn_id)
+        if home is not None and judged is not None:
+            yield from _judgements(room, home, judged)
     for task in room.uncompared:
         yield from _comparisons(room, task)
     for seat_id in room.feedback_due:
@@ -265,14 +153,14 @@ def _answers(room: Room, home: Round, turn: Turn) -> Iterator[WriteAnswer]:
 
 def _transcript(room: Room) -> list[tuple[SeatId, Heard]]:
     """Return what was said publicly so far, oldest first."""
-    homes = (*room.rounds, room.current) if room.current and room.current.revealed else room.rounds
+    now = (room.current,) if room.current is not None and room.current.revealed else ()
     return [
         (
             turn.seat_id,
             Heard(speaker=_seat(room, turn.seat_id).name, question=home.question.text, answer=turn.text),
         )
-        for home in homes
-        if home is not None and home.question is not None
+        for home in (*room.rounds, *now)
+        if home.question is not None
         for turn in home.turns
         if turn.outcome is Outcome.ANSWERED
     ]
@@ -342,43 +230,6 @@ def _feedback(room: Room, seat_id: SeatId) -> Iterator[WriteFeedback]:
         offline=attempt.offline,
         language=room.settings.language,
         evidence=feedback_evidence(room, seat_id),
-    )
-
-
-def feedback_evidence(room: Room, seat_id: SeatId) -> FeedbackEvidence:
-    """Return everything that one candidate's feedback may use."""
-    rows = room.board.rows
-    place = next((index for index, row in enumerate(rows) if row.seat_id == seat_id), None)
-    rival = None
-    if place is not None:
-        above = [row for row in rows[:place] if row.rank < rows[place].rank]
-        if above:
-            row = above[-1]
-            rival = RivalEvidence(
-                name=_seat(room, row.seat_id).name, rank=row.rank, total=row.total, levels=row.levels
-            )
-    turns = tuple(
-        TurnEvidence(
-            turn_id=turn.turn_id,
-            question=home.question.text,
-            answer=turn.text,
-            score=turn.score,
-            evaluations=turn.evaluations,
-            key_points=home.question.key_points,
-            kind=home.question.kind,
-            shows=home.question.shows,
-        )
-        for home in room.rounds
-        if home.question is not None
-        for turn in home.turns
-        if turn.seat_id == seat_id and turn.outcome is not Outcome.VOID
-    )
-    return FeedbackEvidence(
-        seat_id=seat_id,
-        rank=rows[place].rank if place is not None else 0,
-        candidates=len(rows),
-        turns=turns,
-        rival=rival,
     )
 
 
