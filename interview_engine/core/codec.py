@@ -156,6 +156,8 @@ def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
     known = schema_of(tag)
     if schema > known:
         raise NewerSchema(tag, schema, known)
+    if schema < 1:
+        raise BrokenData(tag, f"schema {schema}")
     try:
         if schema == known:
             return _EVENT_DECODERS[cls].decode(data)

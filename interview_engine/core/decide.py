@@ -151,7 +151,7 @@ def _check(room: Room, command: c.Command) -> None:
         refuse(RefusalCode.PAUSED)
     if isinstance(command, c.ParticipantCommand):
         if not isinstance(command, c.JoinRoom):
-            lobby.present(room, command.seat_id)
+            lobby.person(room, command.seat_id)
     elif isinstance(command, c.OperatorCommand):
         if command.by is not None and command.by != room.host:
             refuse(RefusalCode.NOT_HOST)

@@ -22,7 +22,7 @@ def redact(log: tuple[Record, ...], owner: SeatId) -> tuple[Record, ...]:
         owner: Whose words are deleted: name, résumé facts, drafts, answers, chat, evidence, feedback.
     """
     own_words = tuple(
-        text
+        canonical(text).decode()[1:-1]
         for record in log
         if record.owner == owner and not record.redacted
         for text in _texts(record)

@@ -111,9 +111,10 @@ def _may_see(audience: Audience, scope: _Scope) -> bool:  # noqa: PLR0911 -- one
         case Audience.LIVE:
             return scope.finished or scope.visibility is Visibility.LIVE
         case Audience.ROUND:
-            if scope.finished or scope.visibility is Visibility.LIVE:
-                return True
-            return scope.visibility is Visibility.AFTER_ROUND and scope.round_closed
+            if scope.finished or scope.round_closed:
+                return scope.finished or scope.visibility is not Visibility.END
+            # Evidence quotes the answer, so it is never public before the answer.
+            return scope.visibility is Visibility.LIVE and scope.revealed
         case Audience.ENDED:
             return scope.finished
         case Audience.NOBODY:

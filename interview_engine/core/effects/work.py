@@ -90,7 +90,11 @@ class WriteAnswer(Effect):
 
 @attrs.frozen(kw_only=True)
 class JudgeAnswer(Effect):
-    """Level one answer on the rubric, blind: under a shuffled label, without its author or the board."""
+    """Level one answer on the rubric, blind: under a shuffled label, without its author or the board.
+
+    `written_by` is the family that wrote the answer (empty for a person's): it chooses a judge of another
+    family and is never shown to one.
+    """
 
     turn_id: TurnId
     label: str

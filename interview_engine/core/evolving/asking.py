@@ -44,7 +44,8 @@ def question_awaited(room: Room, event: e.QuestionAwaited) -> Room:
 def round_dropped(room: Room, event: e.RoundDropped) -> Room:
     """A planned round leaves the queue."""
     upcoming = tuple(home for home in room.upcoming if home.round_id != event.round_id)
-    room = changed(room, upcoming=upcoming, wait=None)
+    awaited = room.wait is not None and room.wait.round_id == event.round_id
+    room = changed(room, upcoming=upcoming, wait=None if awaited else room.wait)
     return without_trouble(room, f"question:{event.round_id}")
 
 

@@ -137,7 +137,8 @@ def own_open_turn(t: Transition, seat_id: SeatId, turn_id: TurnId) -> Turn:
     if turn is not None and turn.seat_id != seat_id:
         refuse(RefusalCode.NOT_YOUR_TURN, turn_id)
     turn = open_turn(t, turn_id)
-    if t.at >= turn_deadline(t.room, turn):
+    clock = t.room.paused.since if t.room.paused is not None else t.at
+    if clock >= turn_deadline(t.room, turn):
         refuse(RefusalCode.TIME_IS_UP, turn_id)
     return turn
 

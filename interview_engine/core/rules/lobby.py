@@ -210,6 +210,18 @@ def check_free(room: Room, seat_id: SeatId, kind: SeatKind) -> None:
         refuse(RefusalCode.ROOM_FULL, kind.value)
 
 
+def person(room: Room, seat_id: SeatId) -> Seat:
+    """Return the seat of somebody who acts by themselves: a candidate or an observer.
+
+    Raises:
+        CommandRefused: `unknown_seat`, `seat_gone`, `not_candidate`.
+    """
+    seat = present(room, seat_id)
+    if seat.kind not in (SeatKind.HUMAN, SeatKind.OBSERVER):
+        refuse(RefusalCode.NOT_CANDIDATE, seat_id)
+    return seat
+
+
 def human(room: Room, seat_id: SeatId) -> Seat:
     """Return a person's candidate seat.
 

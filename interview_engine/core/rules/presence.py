@@ -35,19 +35,20 @@ def _come_back(t: Transition, seat: Seat) -> None:
         go_on_after_pause(t)
     away = t.room.seat(seat.seat_id)
     assert away is not None, "a seat stays while its owner is away"
-    if t.room.paused is None:
-        for turn in t.room.open_turns():
-            owed = time_owed(t.room, turn, away, t.at) if turn.seat_id == seat.seat_id else 0
-            if owed:
-                t.record(
-                    e.TimeGiven(
-                        at=t.at,
-                        seat_id=seat.seat_id,
-                        turn_id=turn.turn_id,
-                        ms=Millis(owed),
-                        returned=True,
-                    )
+    # A pause gives its own time back: until it began the absence counts.
+    until = t.room.paused.since if t.room.paused is not None else t.at
+    for turn in t.room.open_turns():
+        owed = time_owed(t.room, turn, away, until) if turn.seat_id == seat.seat_id else 0
+        if owed:
+            t.record(
+                e.TimeGiven(
+                    at=t.at,
+                    seat_id=seat.seat_id,
+                    turn_id=turn.turn_id,
+                    ms=Millis(owed),
+                    returned=True,
                 )
+            )
     t.record(e.PresenceNoted(at=t.at, seat_id=seat.seat_id, connected=True))
 
 
