@@ -25,10 +25,13 @@ from interview_engine.offline.casting import panel_profiles, rival_profiles
 from interview_engine.offline.performing import perform
 from interview_engine.personas.catalogue import Catalogue, default_catalogue
 from interview_engine.scoring import Board, Feedback
+from interview_engine.vocabulary import Bilingual
 
 ME = SeatId("me")
 DEFAULT_RIVALS = ("naver", "kakao", "toss")
 DEFAULT_PANEL = ("hr", "technical", "executive")
+
+_NAME = Bilingual(ko="김지원", en="Jiwon Kim")
 
 Performer = Callable[[Effect, Catalogue, Millis], c.Report]
 
@@ -71,7 +74,7 @@ class Interview:
         cls,
         *,
         seed: str,
-        name: str = "지원자",
+        name: str = "",
         rivals: tuple[str, ...] = DEFAULT_RIVALS,
         panel: tuple[str, ...] = DEFAULT_PANEL,
         settings: Settings | None = None,
@@ -83,7 +86,7 @@ class Interview:
 
         Args:
             seed: Secret of the room: the same seed and answers give the same interview.
-            name: The person's display name.
+            name: The person's display name; a made-up one when empty.
             rivals: Companies or persona ids.
             panel: Interviewer ids.
             settings: The room's settings; the defaults when None.
@@ -110,7 +113,11 @@ class Interview:
                 panel=panel_profiles(interview.catalogue, panel, language),
             )
         )
-        interview.do(c.JoinRoom(now=now, id=interview.next_id("join"), seat_id=ME, name=name))
+        interview.do(
+            c.JoinRoom(
+                now=now, id=interview.next_id("join"), seat_id=ME, name=name or _NAME.spoken_in(language)
+            )
+        )
         interview.do(c.SetReady(now=now, id=interview.next_id("ready"), seat_id=ME))
         interview.do(c.StartInterview(now=now, id=interview.next_id("start"), by=ME))
         return interview

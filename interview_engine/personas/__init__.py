@@ -13,6 +13,7 @@ from interview_engine.personas.candidate import (
     Voice,
 )
 from interview_engine.personas.catalogue import Catalogue, default_catalogue
+from interview_engine.personas.custom import parse_candidate_toml
 from interview_engine.personas.errors import (
     BrokenPackageData,
     InvalidPersona,
@@ -61,5 +62,6 @@ __all__ = [
     "individual_question",
     "load_bank",
     "longest_answer",
+    "parse_candidate_toml",
     "write_answer",
 ]

@@ -30,7 +30,7 @@ class Story:
     Attributes:
         id: Unique within the persona, kebab-case.
         situation: One sentence: where it began.
-        task: One sentence: what this person had to do.
+        task: One sentence: what this person had to do; may be blank, like reasoning and lesson.
         actions: What this person did, in order.
         reasoning: One sentence: which alternative was weighed, and why it lost.
         result: One sentence with figures.
@@ -54,9 +54,9 @@ class Story:
     keywords: tuple[str, ...] = ()
 
     def sentences(self, language: Language) -> tuple[str, ...]:
-        """Return every sentence of the story in telling order."""
+        """Return every sentence of the story in telling order; pieces left blank are passed over."""
         parts = (self.situation, self.task, *self.actions, self.reasoning, self.result, self.lesson)
-        return tuple(part.spoken_in(language) for part in parts)
+        return tuple(text for text in (part.spoken_in(language) for part in parts) if text)
 
 
 @attrs.frozen(kw_only=True)

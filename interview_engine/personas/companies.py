@@ -55,7 +55,9 @@ class Places:
 
     def draws(self, company: Company | None) -> tuple[Bilingual, ...]:
         """Return what draws a candidate to a company."""
-        return next((facts.draws for facts in self.companies if facts.company is company), self.no_company_draws)
+        return next(
+            (facts.draws for facts in self.companies if facts.company is company), self.no_company_draws
+        )
 
 
 @functools.cache

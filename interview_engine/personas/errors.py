@@ -38,7 +38,7 @@ class UnknownEntry(PersonasError):
     def __str__(self) -> str:
         """Name what was wanted and the ids that exist, at most twenty of them."""
         listed = ", ".join(self.known[:20]) or "none"
-        more = f" and {len(self.known) - 20} more" if len(self.known) > 20 else ""  # noqa: PLR2004
+        more = f" and {len(self.known) - 20} more" if len(self.known) > 20 else ""
         return f"unknown {self.what} {self.wanted!r}; known: {listed}{more}"
 
 
@@ -97,7 +97,9 @@ class InvalidPersona(PersonasError):
 
     def explain(self, language: Language) -> str:
         """Return one line per problem: the field, what is wrong, and what is allowed."""
-        return "\n".join(f"{problem.field}: {problem.message.spoken_in(language)}" for problem in self.problems)
+        return "\n".join(
+            f"{problem.field}: {problem.message.spoken_in(language)}" for problem in self.problems
+        )
 
     def __str__(self) -> str:
         """Return the English explanation."""

@@ -10,7 +10,7 @@ from interview_engine.personas.chance import keyed_choice
 from interview_engine.personas.gaps import find_gaps
 from interview_engine.personas.interviewer import FollowUpReason, InterviewerPersona
 from interview_engine.personas.package_data import read_file
-from interview_engine.personas.question import BankQuestion
+from interview_engine.personas.question import BankQuestion, KeyPoint
 from interview_engine.vocabulary import Bilingual, Language, QuestionKind
 
 
@@ -37,7 +37,7 @@ class ReasonFacts:
 
     reason: FollowUpReason
     explanations: tuple[Bilingual, ...]
-    key_points: tuple[Bilingual, ...]
+    key_points: tuple[KeyPoint, ...]
     wordings: tuple[Bilingual, ...]
 
 
@@ -78,5 +78,5 @@ def choose_follow_up(
         text=wording.spoken_in(language),
         reason=keyed_choice(facts.explanations, pick, "explanation").spoken_in(language),
         code=code,
-        key_points=tuple(point.spoken_in(language) for point in facts.key_points),
+        key_points=tuple(point.point.spoken_in(language) for point in facts.key_points),
     )

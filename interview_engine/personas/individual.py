@@ -9,6 +9,7 @@ import attrs
 from interview_engine.personas.chance import keyed_choice
 from interview_engine.personas.package_data import read_file
 from interview_engine.personas.particles import fill
+from interview_engine.personas.question import KeyPoint
 from interview_engine.vocabulary import Bilingual, Competency, Language
 
 _LONGEST_FACT = 60
@@ -37,7 +38,7 @@ class IndividualTemplate:
 
     text: Bilingual
     competency: Competency
-    key_points: tuple[Bilingual, ...]
+    key_points: tuple[KeyPoint, ...]
 
 
 @functools.cache
@@ -67,7 +68,7 @@ def individual_question(facts: tuple[str, ...], language: Language, pick: int) -
         text=fill(template.text.spoken_in(language), (("fact", f"‘{quoted}’"),)),
         competency=template.competency,
         fact=fact,
-        key_points=tuple(point.spoken_in(language) for point in template.key_points),
+        key_points=tuple(point.point.spoken_in(language) for point in template.key_points),
     )
 
 

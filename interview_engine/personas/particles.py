@@ -16,7 +16,18 @@ _PAIRS = {
 }
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 0xD7A3, 28, 8
 # How the last sign is read aloud in Korean: 영 일 이 삼 사 오 육 칠 팔 구.
-_DIGIT_FINALS = {"0": 21, "1": _RIEUL, "2": 0, "3": 16, "4": 0, "5": 0, "6": 1, "7": _RIEUL, "8": _RIEUL, "9": 0}
+_DIGIT_FINALS = {
+    "0": 21,
+    "1": _RIEUL,
+    "2": 0,
+    "3": 16,
+    "4": 0,
+    "5": 0,
+    "6": 1,
+    "7": _RIEUL,
+    "8": _RIEUL,
+    "9": 0,
+}
 # Latin letters whose Korean reading, or whose usual sound at a word's end, closes the syllable.
 _LATIN_FINALS = {"l": _RIEUL, "m": 16, "n": 4, "b": 17, "p": 17, "k": 1, "c": 1, "g": 1}
 _PLACE = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<particle>[가-힣]+))?\}")

@@ -15,6 +15,7 @@ class Depth:
     Attributes:
         hesitates: Starts unsurely.
         opens: Starts with a considered opening.
+        situation: Tells where a story began.
         task: Tells what this person had to do.
         actions: How many of the story's actions it tells.
         figures: Tells the result with figures; otherwise vaguely.
@@ -28,6 +29,7 @@ class Depth:
 
     hesitates: bool
     opens: bool
+    situation: bool
     task: bool
     actions: int
     figures: bool
@@ -48,6 +50,7 @@ def depth_of(quality: int) -> Depth:
     return Depth(
         hesitates=quality < 36,
         opens=quality >= 55,
+        situation=quality >= 18,
         task=quality >= 60,
         actions=sum(quality >= floor for floor in (26, 54, 78)),
         figures=quality >= 45,
@@ -55,8 +58,8 @@ def depth_of(quality: int) -> Depth:
         lesson=quality >= 58,
         closes=quality >= 74,
         principle=quality >= 70,
-        vague=sum(quality < floor for floor in (52, 38, 24)),
-        drifts=quality < 18,
+        vague=sum(quality < floor for floor in (50, 36)),
+        drifts=quality < 20,
     )
 
 

@@ -46,7 +46,9 @@ class Draft:
         """
         request = self.request
         before = " ".join(request.own_answers)
-        ordered = keyed_order(self.filled(lines), self.persona.id, request.question, request.variation, purpose)
+        ordered = keyed_order(
+            self.filled(lines), self.persona.id, request.question, request.variation, purpose
+        )
         fresh_first = sorted(ordered, key=lambda text: text in before)
         return tuple(fresh_first[:count])
 

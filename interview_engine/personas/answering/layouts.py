@@ -9,13 +9,18 @@ from interview_engine.personas.answering import story_lines
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
 from interview_engine.personas.answering.point_lines import point_lines
-from interview_engine.personas.answering.presenting import closing_words, introduction, motivation
-from interview_engine.vocabulary import Language, QuestionKind
+from interview_engine.personas.answering.presenting import asks_why, closing_words, introduction, motivation
+from interview_engine.personas.answering.stories import is_related
+from interview_engine.personas.answering.weak import own_share, weak_phrases
+from interview_engine.vocabulary import Competency, Language, QuestionKind
 
-OPENING, LEAD, REACTION, PRINCIPLE, CLOSING = 5.0, 4.0, 8.8, 5.2, 3.5
+OPENING, LEAD, REACTION, PRINCIPLE, CLOSING = 5.0, 7.4, 8.8, 5.2, 3.5
 _Kind = QuestionKind
 _PAST_KO = re.compile(r"[았었였했됐렸]습니다")
-_PAST_EN = re.compile(r"\bI (?:\w+ly )?(?:\w+ed|took|made|went|wrote|built|told|found|set|put|gave|kept|chose|met|ran|let|said|saw|split)\b")
+_PAST_EN = re.compile(
+    r"\bI (?:\w+ly )?(?:\w+ed|took|made|went|wrote|built|told|found|set|put|gave|kept|chose|met|ran|let|said"
+    r"|saw|split)\b"
+)
 
 
 def lay_out(draft: Draft) -> tuple[Line, ...]:
@@ -52,35 +57,67 @@ def _told(draft: Draft) -> tuple[Line, ...]:
 
 def _argued(draft: Draft) -> tuple[Line, ...]:
     """A view with the question's points first, and a story as its proof."""
-    voice = draft.persona.voice
-    steps = story_lines.actions(draft)
-    proof = draft.lines(voice.evidence_leads, "evidence", LEAD) if draft.story and draft.depth.figures else ()
+    related = draft.story is not None and is_related(draft.story, draft.request)
+    proof = _proved(draft)
     return (
         *_reacted(draft),
         *_opened(draft),
         *point_lines(draft, 0.0, 0.9),
-        *proof,
-        *story_lines.beginning(draft)[:1],
-        *steps[:2],
-        *story_lines.ending(draft),
-        *steps[2:3],
+        *(proof if related else ()),
         *point_lines(draft, 0.9),
+        *(() if related else proof),
         *_principled(draft),
-        *_closed(draft),
     )
+
+
+def _proved(draft: Draft) -> tuple[Line, ...]:
+    """A story as proof of a view, in full only when about the same thing; weak technical ones have none."""
+    story, depth = draft.story, draft.depth
+    if story is None or (draft.request.kind is _Kind.TECHNICAL and not depth.figures):
+        return ()
+    if not is_related(story, draft.request):
+        return _loosely_proved(draft)
+    steps = story_lines.actions(draft)
+    lead = draft.lines(draft.persona.voice.evidence_leads, "evidence", LEAD) if depth.figures else ()
+    return (*lead, *story_lines.beginning(draft)[:1], *steps[:3], *story_lines.ending(draft))
+
+
+def _loosely_proved(draft: Draft) -> tuple[Line, ...]:
+    """A story from elsewhere in brief; without its lead it would sound like a slip."""
+    steps = story_lines.actions(draft)[:1]
+    if not steps:
+        return ()
+    lead = draft.lines(own_share(draft, weak_phrases().loose_leads, 1), "loose", story_lines.SITUATION)
+    return (*lead, *story_lines.beginning(draft)[:1], *steps, *story_lines.ending(draft))
 
 
 def _pressed(draft: Draft) -> tuple[Line, ...]:
     """Concede what is true, then answer with points and proof."""
-    voice = draft.persona.voice
-    conceded = draft.lines(voice.concessions, "concession", OPENING) if draft.request.quality >= 40 else ()  # noqa: PLR2004
+    voice, depth = draft.persona.voice, draft.depth
+    conceded = draft.lines(voice.concessions, "concession", OPENING) if depth.figures else ()
     return (
         *conceded,
         *point_lines(draft, 0.0, 0.6),
-        *story_lines.beginning(draft)[:1],
-        *story_lines.actions(draft)[:1],
-        *story_lines.ending(draft),
+        *_stood(draft),
         *point_lines(draft, 0.6),
+        *_principled(draft),
+    )
+
+
+def _stood(draft: Draft) -> tuple[Line, ...]:
+    """What stands behind an answer to pressure: why this company, or a failure that was made good."""
+    if draft.request.probed is Competency.COMPANY_FIT:
+        if not asks_why(draft):
+            return _loosely_proved(draft)
+        wanted = draft.persona.presentation.motivation
+        return draft.lines(wanted, "wanted", story_lines.SITUATION, 1 + draft.depth.figures)
+    recovery = own_share(draft, weak_phrases().recoveries, 1) if draft.depth.figures else ()
+    # The last action told is the remedy, and the result speaks of it.
+    return (
+        *draft.lines(recovery, "recovery", LEAD),
+        *story_lines.beginning(draft)[:1],
+        *story_lines.actions(draft)[:2][-1:],
+        *story_lines.ending(draft),
         *story_lines.lesson(draft),
     )
 
@@ -89,11 +126,9 @@ def _compared(draft: Draft) -> tuple[Line, ...]:
     """React to another candidate's answer, then set one's own beside it."""
     return (
         *_reacted(draft),
-        *point_lines(draft, 0.0, 0.6),
-        *story_lines.beginning(draft)[:1],
-        *story_lines.actions(draft)[:1],
-        *story_lines.ending(draft),
-        *point_lines(draft, 0.6),
+        *point_lines(draft, 0.0, 0.9),
+        *_proved(draft),
+        *point_lines(draft, 0.9),
         *_principled(draft),
     )
 
@@ -111,7 +146,13 @@ def _followed_up(draft: Draft) -> tuple[Line, ...]:
         fresh = fresh[:1]
     best = sorted(fresh, key=lambda text: -weights[text])[:count]
     detail = tuple(Line(text=text, weight=weights[text]) for text in fresh if text in best)
-    return (*_opened(draft), *point_lines(draft, 0.0, 0.6), *detail, *point_lines(draft, 0.6), *_principled(draft))
+    return (
+        *_opened(draft),
+        *point_lines(draft, 0.0, 0.6),
+        *detail,
+        *point_lines(draft, 0.6),
+        *_principled(draft),
+    )
 
 
 def _reacted(draft: Draft) -> tuple[Line, ...]:
@@ -125,7 +166,8 @@ def _opened(draft: Draft) -> tuple[Line, ...]:
 
 
 def _led(draft: Draft) -> tuple[Line, ...]:
-    if draft.story is None or draft.depth.opens or draft.depth.hesitates or draft.reaction:
+    """Announce the story, when nothing else has led up to it."""
+    if draft.story is None or (not draft.reaction and (draft.depth.opens or draft.depth.hesitates)):
         return ()
     return draft.lines(draft.persona.voice.story_leads, "lead", LEAD)
 

@@ -11,15 +11,22 @@ from interview_engine.vocabulary import Language
 
 POINT = 9.0
 # A sentence that already says where it stands needs no connective before it.
-_PLACED_KO = re.compile(r"^(?:저는 |제가 )?(?:먼저|우선|가장|첫|둘째|셋째|또|그리고|이후|그 ?후|그 ?뒤|다음|마지막|끝으로|그래서|하지만|다만|특히|결국|이를|이런|이때|그 )")
+_PLACED_KO = re.compile(
+    r"^(?:저는 |제가 )?(?:먼저|우선|첫|둘째|셋째|또|그리고|이후|그 ?후|그 ?뒤|다음|마지막|끝으로|그래서"
+    r"|하지만|다만|특히|결국|이를|이런|이때|그 |네|앞으로|입사|만약|아니|물론|실제|예를|이 직무|제가 맡은"
+    r"|그렇게|당시|솔직히|돌아보|돌이켜|이 일|한계도|가장|오늘|제 강점|이곳|여기|여러분|처음|앞서|앞 )"
+    r"|^.{1,14},"
+)
 _PLACED_EN = re.compile(
-    r"^(?:I )?(?:first|second|then|next|after|before|finally|lastly|also|and|but|so|once|when|to |in |by |on |from |"
-    r"rather|instead|because|since|while|with|for |at |only|even|as )",
+    r"^(?:I )?(?:first|second|then|next|after|before|finally|lastly|also|and|but|so|once|when|to |in |by |on "
+    r"|from |rather|instead|because|since|while|with|for |at |only|even|as )",
     re.IGNORECASE,
 )
 _CONNECTED_PERCENT = 55
 _KEEPS_CAPITAL = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
-_LOWERED_EN = re.compile(r"^(?:The|A|An|My|We|It|They|There|This|That|What|Every|Each|Most|Our|One|If|Where)\b")
+_LOWERED_EN = re.compile(
+    r"^(?:The|A|An|My|We|It|They|There|This|That|What|Every|Each|Most|Our|One|If|Where)\b"
+)
 
 
 def point_lines(draft: Draft, low: float = 0.0, high: float = 1.01) -> tuple[Line, ...]:

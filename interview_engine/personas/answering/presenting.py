@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from interview_engine.personas.answering import story_lines
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
 from interview_engine.personas.answering.point_lines import point_lines
 from interview_engine.personas.candidate import Lines
+from interview_engine.personas.chance import keyed_number
 from interview_engine.personas.companies import places
 
 _FULL, _MIDDLE, _SOME = 72, 48, 28
 _SELF = 7.8
+_WHY = re.compile(
+    r"왜|이유|동기|계기|지원|선택|끌|\b(?:why|reason|apply|applied|drew|draws?|choose|chose|motivat\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def introduction(draft: Draft) -> tuple[Line, ...]:
@@ -30,26 +37,37 @@ def introduction(draft: Draft) -> tuple[Line, ...]:
 def motivation(draft: Draft) -> tuple[Line, ...]:
     """지원 동기: what draws me, what I bring with a proof, what I would do."""
     persona, request = draft.persona, draft.request
-    at_home = persona.company is not None and persona.company is request.company
-    drawn = places().draws(request.company)
-    draw = (drawn[persona.variant % len(drawn)],) if drawn else ()
-    reasons = persona.presentation.home_motivation if at_home else (*draw, *persona.presentation.motivation)
-    lines = _in_order(draft, reasons[: _amount(draft, (1, 1, 2, 3))])
-    proof = (
-        (*story_lines.beginning(draft)[:1], *story_lines.ending(draft))
-        if draft.request.quality >= _MIDDLE
-        else ()
-    )
-    plans = draft.lines(persona.presentation.plans, "plan", 6.0) if request.quality >= _MIDDLE else ()
+    reasons = _reasons(draft)
+    full = request.quality >= _MIDDLE
+    steps = (story_lines.beginning(draft)[:1], story_lines.actions(draft)[:1], story_lines.ending(draft))
+    proof = tuple(line for step in steps for line in step) if full and asks_why(draft) else ()
+    plans = draft.lines(persona.presentation.plans, "plan", 6.0) if full else ()
     return (
-        *lines[:1],
+        *reasons[:1],
         *point_lines(draft, 0.0, 0.4),
-        *lines[1:],
+        *reasons[1:],
         *point_lines(draft, 0.4, 0.7),
         *proof,
         *point_lines(draft, 0.7),
         *plans,
     )
+
+
+def _reasons(draft: Draft) -> tuple[Line, ...]:
+    """Return why this company; nothing but what the persona brings when the question is not why."""
+    persona, request = draft.persona, draft.request
+    presentation = persona.presentation
+    drawn = places().draws(request.company)
+    own_turn = keyed_number(request.question) + persona.variant
+    draw = (drawn[own_turn % len(drawn)],) if drawn and asks_why(draft) else ()
+    at_home = persona.company is not None and persona.company is request.company and asks_why(draft)
+    told = presentation.home_motivation if at_home else (*draw, *presentation.motivation)
+    return _in_order(draft, told[: _amount(draft, (1, 1, 2, 3))])
+
+
+def asks_why(draft: Draft) -> bool:
+    """Return whether the question asks for reasons to apply."""
+    return _WHY.search(draft.request.question) is not None
 
 
 def closing_words(draft: Draft) -> tuple[Line, ...]:
@@ -69,4 +87,6 @@ def _amount(draft: Draft, amounts: tuple[int, int, int, int]) -> int:
 
 def _in_order(draft: Draft, texts: Lines) -> tuple[Line, ...]:
     """Return texts as lines without changing their order, the first ones weightiest."""
-    return tuple(Line(text=text, weight=_SELF - index * 0.4) for index, text in enumerate(draft.filled(texts)))
+    return tuple(
+        Line(text=text, weight=_SELF - index * 0.4) for index, text in enumerate(draft.filled(texts))
+    )

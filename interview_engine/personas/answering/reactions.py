@@ -15,7 +15,25 @@ from interview_engine.personas.particles import fill
 from interview_engine.vocabulary import Bilingual, Language, QuestionKind
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-_QUOTE = {Language.KO: (10, 48), Language.EN: (20, 95)}
+# Words that only make sense after the sentence before.
+_LINKS = re.compile(
+    r"^(?:그 결과|그래서|따라서|하지만|그러나|또한|그리고|다만|결국|이후|그 뒤|음|어|네),? "
+    r"|^(?:as a result|so|therefore|but|however|also|and|then|well|hmm|yes),? ",
+    re.IGNORECASE,
+)
+_ABOUT_ANSWERING = re.compile(
+    r"지원자|말씀|답변|답하|사례|경험이|맥락|생각합니다|같습니다|공감|안녕|반갑|감사"
+    r"|\b(?:answers?|answering|said|heard|case|context|example|experience|agree|view|thank|hello|I think"
+    r"|detail|attitude)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d|절반|\b(?:half|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"줄|늘|낮아|높아|올랐|올라|내려|짧아|빨라|감소|증가|퍼센트"
+    r"|\b(?:fell|rose|came down|went|dropped|grew|cut|reduced|increased|percent)\b",
+    re.IGNORECASE,
+)
+_QUOTE = {Language.KO: (10, 52), Language.EN: (20, 125)}
 _SPOKEN_TO_ALL = frozenset(
     {QuestionKind.COMMON, QuestionKind.EXPERIENCE, QuestionKind.SITUATIONAL, QuestionKind.TECHNICAL}
 )
@@ -59,7 +77,9 @@ def reaction(persona: CandidatePersona, request: AnswerRequest) -> tuple[str, ..
     """
     asked_for = request.kind is QuestionKind.CROSS_REFERENCE
     draw = keyed_number(persona.id, request.variation, request.question, "reacts") % 100
-    if not asked_for and (request.kind not in _SPOKEN_TO_ALL or draw >= _REACTS_PERCENT or request.quality < 50):  # noqa: PLR2004
+    if not asked_for and (
+        request.kind not in _SPOKEN_TO_ALL or draw >= _REACTS_PERCENT or request.quality < 50
+    ):
         return ()
     phrases = reaction_phrases()
     key = (persona.id, request.variation, request.question)
@@ -70,7 +90,7 @@ def reaction(persona: CandidatePersona, request: AnswerRequest) -> tuple[str, ..
     wording = keyed_choice(phrases.quoting if quote else phrases.naming, *key, "react")
     words = (("name", heard.speaker), ("quote", quote))
     sentences = [fill(wording.spoken_in(request.language), words)]
-    if asked_for and request.quality >= 30:  # noqa: PLR2004
+    if asked_for and request.quality >= 30:
         stance = phrases.agreeing if keyed_number(*key, "stance") % 2 else phrases.differing
         sentences.append(keyed_choice(stance, *key, "stance wording").spoken_in(request.language))
     return tuple(sentences)
@@ -79,7 +99,8 @@ def reaction(persona: CandidatePersona, request: AnswerRequest) -> tuple[str, ..
 def quotable(answer: str, language: Language) -> str:
     """Return a short stretch of an answer that is worth quoting, without its full stop.
 
-    A sentence with a figure comes first; a long one is cut at a word's end. Empty when nothing fits.
+    A result with a figure comes first, talk about answering last; a long sentence is cut at a word's
+    end. Empty when nothing fits.
 
     Args:
         answer: What was said.
@@ -89,11 +110,25 @@ def quotable(answer: str, language: Language) -> str:
     sentences = tuple(part.strip() for part in _SENTENCE_END.split(answer) if len(part.strip()) >= shortest)
     if not sentences:
         return ""
-    best = max(sentences, key=lambda part: (len(part) <= longest, any(sign.isdigit() for sign in part), len(part)))
+    best = max(sentences, key=lambda part: _worth(part, longest))
     bare = best.rstrip(".!? ").replace('"', "").replace("“", "").replace("”", "")
+    bare = _LINKS.sub("", bare)
     if len(bare) <= longest:
         return bare
     return bare[:longest].rsplit(" ", 1)[0].rstrip(" ,") + "…"
+
+
+def _worth(sentence: str, longest: int) -> tuple[bool, bool, bool, bool, int]:
+    """Return how much a sentence is worth quoting, the most important part first."""
+    figure = _FIGURE.search(sentence) is not None
+    told = _ABOUT_ANSWERING.search(sentence) is None
+    return (
+        len(sentence) <= longest,
+        told,
+        figure and _RESULT.search(sentence) is not None,
+        figure,
+        len(sentence),
+    )
 
 
 def _whom(request: AnswerRequest) -> HeardAnswer:

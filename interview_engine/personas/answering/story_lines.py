@@ -11,7 +11,7 @@ SITUATION, RESULT, ACTION, REASONING, LESSON, TASK = 8.5, 8.0, 7.5, 6.0, 5.5, 4.
 
 def beginning(draft: Draft) -> tuple[Line, ...]:
     """Return where the story began and what had to be done."""
-    if draft.story is None:
+    if draft.story is None or not draft.depth.situation:
         return ()
     task = (_line(draft, draft.story.task, TASK),) if draft.depth.task else ()
     return (_line(draft, draft.story.situation, SITUATION), *task)

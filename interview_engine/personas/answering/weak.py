@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
+import functools
+
+import attrs
+
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
+from interview_engine.personas.candidate import Lines
+from interview_engine.personas.chance import keyed_number
+from interview_engine.personas.package_data import read_file
+from interview_engine.vocabulary import QuestionKind
 
 _HESITATION, _VAGUE, _DRIFT = 6.5, 7.0, 3.0
+_ABOUT_SELF = frozenset({QuestionKind.SELF_INTRODUCTION, QuestionKind.MOTIVATION, QuestionKind.CLOSING})
+
+
+@attrs.frozen(kw_only=True)
+class WeakPhrases:
+    """Phrases that all personas share; each takes its own from them by its variant.
+
+    Attributes:
+        about_self: Empty statements about oneself.
+        about_technology: Empty statements about technology.
+        loose_leads: Announce a story that is only loosely related.
+        recoveries: Announce a story in answer to pressure.
+    """
+
+    about_self: Lines
+    about_technology: Lines
+    loose_leads: Lines
+    recoveries: Lines
+
+
+@functools.cache
+def weak_phrases() -> WeakPhrases:
+    """Return the shipped phrases."""
+    return read_file("phrases/weak.json", WeakPhrases)
 
 
 def weakened(draft: Draft, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -16,8 +48,29 @@ def weakened(draft: Draft, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         lines: The answer so far, in speaking order.
     """
     voice, depth = draft.persona.voice, draft.depth
-    start = draft.lines(voice.hesitations, "hesitation", _HESITATION) if depth.hesitates else ()
-    empty = draft.lines(voice.vague, "vague", _VAGUE, depth.vague)
+    about_self = draft.request.kind in _ABOUT_SELF
+    unsure = depth.hesitates and not about_self
+    start = draft.lines(voice.hesitations, "hesitation", _HESITATION) if unsure else ()
     away = draft.lines(voice.drifts, "drift", _DRIFT) if depth.drifts else ()
-    half = (len(lines) + 1) // 2
-    return (*start, *lines[:half], *empty, *lines[half:], *away)
+    half = len(lines) - 1 if about_self else (len(lines) + 1) // 2
+    return (*start, *lines[:half], *_empty(draft), *away, *lines[half:])
+
+
+def own_share(draft: Draft, phrases: Lines, count: int) -> Lines:
+    """Return phrases of a shared pool such that personas with different variants differ."""
+    turn = keyed_number(draft.request.question, draft.request.variation)
+    start = draft.persona.variant * 2 + turn
+    return tuple(phrases[(start + step) % len(phrases)] for step in range(min(count, len(phrases))))
+
+
+def _empty(draft: Draft) -> tuple[Line, ...]:
+    """Return the empty statements that suit the kind of question."""
+    count = draft.depth.vague
+    kind = draft.request.kind
+    if kind in _ABOUT_SELF:
+        pool = own_share(draft, weak_phrases().about_self, count)
+    elif kind is QuestionKind.TECHNICAL:
+        pool = own_share(draft, weak_phrases().about_technology, count)
+    else:
+        pool = draft.persona.voice.vague
+    return draft.lines(pool, "vague", _VAGUE, count)
