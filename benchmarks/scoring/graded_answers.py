@@ -1,9 +1,10 @@
 """Does the heuristic judge order short answers as people did? English, against a graded data set.
 
-Usage: python benchmarks/scoring/graded_answers.py [PATH]; the path defaults to $GRADED_ANSWERS. Each line of
-the file is JSON with question, reference (list), answer and score (0-1). Without the file it says so and ends.
-Features were chosen with all questions in view; the weights were fitted on the first half only, so the second
-half is the honest figure for the weights and an upper bound for the choice of features.
+Usage: python -m benchmarks.scoring.graded_answers [PATH]; the path defaults to $GRADED_ANSWERS. Each line
+of the file is JSON with question, reference (list), answer and score (0-1). Without the file it says so.
+
+Features were chosen with all questions in view; the weights were fitted on the first half only, so the
+second half is the honest figure for the weights and an upper bound for the choice of features.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def pairwise_accuracy(answers: tuple[Graded, ...]) -> float:
 
 
 def length_dependence(answers: tuple[Graded, ...]) -> float:
-    """Return the mean over questions of the partial rank correlation of our score with length, given people's."""
+    """Return the partial rank correlation of our score with length given people's, mean over questions."""
     values = []
     for question in dict.fromkeys(answer.question for answer in answers):
         mine = [answer for answer in answers if answer.question == question]

@@ -43,7 +43,9 @@ def echo(question: PlainQuestion, chance: random.Random) -> str:
     return " ".join([question.text] * chance.randint(1, 3))
 
 
-def rate_of_wins(trick: Callable[[PlainQuestion, random.Random], str], language: Language) -> tuple[float, float]:
+def rate_of_wins(
+    trick: Callable[[PlainQuestion, random.Random], str], language: Language
+) -> tuple[float, float]:
     """Return how often a trick scores at least as high as a good answer, and the tricks' mean score."""
     judge, chance = HeuristicJudge(), random.Random(20)
     wins = tried = 0

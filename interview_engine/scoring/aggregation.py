@@ -89,10 +89,7 @@ def _one_per_judge(turn_id: TurnId, evaluations: tuple[Evaluation, ...]) -> tupl
 
 def _median_level(opinions: tuple[Evaluation, ...], criterion: Criterion) -> float | None:
     levels = sorted(
-        int(entry.level)
-        for opinion in opinions
-        for entry in opinion.evidence
-        if entry.criterion is criterion
+        int(entry.level) for opinion in opinions for entry in opinion.evidence if entry.criterion is criterion
     )
     if not levels:
         return None
@@ -111,5 +108,5 @@ def _total(levels: Sequence[float | None], weights: tuple[int, ...]) -> float | 
 def _judge_total(opinion: Evaluation, weights: tuple[int, ...]) -> float:
     levels = {entry.criterion: float(entry.level) for entry in opinion.evidence}
     total = _total([levels.get(criterion) for criterion in _CRITERIA], weights)
-    assert total is not None, "an opinion without evidence was filtered out before"  # noqa: S101
+    assert total is not None, "an opinion without evidence was filtered out before"
     return total

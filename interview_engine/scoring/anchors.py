@@ -134,7 +134,10 @@ ANCHORS: Mapping[Criterion, tuple[Bilingual, ...]] = MappingProxyType(
             ),
             Bilingual(
                 ko="배운 점을 실제로 다시 적용했고, 팀과 회사에 어떻게 기여할지까지 구체적입니다.",
-                en="Has already applied the lesson again and says concretely how it serves the team and company.",
+                en=(
+                    "Has already applied the lesson again and says concretely how it serves "
+                    "the team and company."
+                ),
             ),
         ),
     }

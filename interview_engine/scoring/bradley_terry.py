@@ -18,7 +18,8 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PRECISE = 1e-9
+_PRECISE = 1e-5
+"""Longest step after which to stop: Newton's error is then about its square."""
 _MOST_STEPS = 60
 _LONGEST_STEP = 1.5
 """Logits that one step may move a strength: keeps Newton inside the region where it converges."""
@@ -30,7 +31,7 @@ class Pairing:
 
     first: int
     second: int
-    games: int
+    games: float
     wins: float
 
 
@@ -62,7 +63,7 @@ def most_probable_strengths(
     """
     strengths = list(means)
     precisions = [1.0 / variance for variance in variances]
-    duels = [(p.first, p.second, float(p.games), p.wins) for p in pairings]
+    duels = [(p.first, p.second, p.games, p.wins) for p in pairings]
     if not duels:
         return Posterior(strengths=tuple(strengths), covariance=_inverse_diagonal(variances))
     for _ in range(_MOST_STEPS):

@@ -65,5 +65,3 @@ class AnswerScore:
     judges: int = 0
     provisional: bool = False
     floored: bool = False
-
-

@@ -77,4 +77,4 @@ def _urgency(
     first, second = pair
     counts = (met[first.turn_id], met[second.turn_id])
     gap = round(abs(first.strength - second.strength), 6)
-    return (max(counts), sum(counts), gap, first.turn_id, second.turn_id)
+    return (sum(counts), max(counts), gap, first.turn_id, second.turn_id)

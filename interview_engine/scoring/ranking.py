@@ -23,8 +23,6 @@ ANSWER_VARIANCE = 0.5
 UNSCORED_VARIANCE = 1.0
 """Prior variance of a candidate of whom nothing is scored yet: placed at the room's mean, barely held."""
 
-_SHARE = {Verdict.FIRST: 1.0, Verdict.TIE: 0.5, Verdict.SECOND: 0.0}
-
 
 @attrs.frozen(kw_only=True)
 class _Record:
@@ -114,20 +112,22 @@ def _mean_level(column: tuple[float, ...]) -> float:
 
 def _pairings(seats: tuple[SeatId, ...], duels: tuple[Duel, ...]) -> tuple[list[Pairing], int]:
     index_of = {seat: index for index, seat in enumerate(seats)}
-    games: dict[tuple[int, int], int] = {}
-    wins: dict[tuple[int, int], float] = {}
+    size = len(seats)
+    # Wins are multiples of one half, so their sums are exact whatever the order of the duels.
+    won = [[0.0] * size for _ in range(size)]
     counted = 0
     for duel in duels:
         first, second = index_of.get(duel.first), index_of.get(duel.second)
         if first is None or second is None or first == second:
             continue
         counted += 1
-        share = _SHARE[duel.verdict]
-        if first > second:
-            first, second, share = second, first, 1.0 - share
-        pair = (first, second)
-        games[pair] = games.get(pair, 0) + 1
-        wins[pair] = wins.get(pair, 0.0) + share
+        verdict = duel.verdict
+        share = 1.0 if verdict is Verdict.FIRST else 0.0 if verdict is Verdict.SECOND else 0.5
+        won[first][second] += share
+        won[second][first] += 1.0 - share
     return [
-        Pairing(first=pair[0], second=pair[1], games=games[pair], wins=wins[pair]) for pair in sorted(games)
+        Pairing(first=first, second=second, games=won[first][second] + lost, wins=won[first][second])
+        for first in range(size)
+        for second in range(first + 1, size)
+        if (lost := won[second][first]) or won[first][second]
     ], counted

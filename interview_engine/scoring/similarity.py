@@ -45,9 +45,7 @@ class Overlap:
     flagged: bool
 
 
-def overlap(
-    answer: str, earlier: tuple[tuple[TurnId, str], ...], language: Language
-) -> tuple[Overlap, ...]:
+def overlap(answer: str, earlier: tuple[tuple[TurnId, str], ...], language: Language) -> tuple[Overlap, ...]:
     """Compare an answer with those of earlier speakers, and only with those.
 
     Args:

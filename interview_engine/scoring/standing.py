@@ -1,4 +1,4 @@
-"""Ranks from strengths: ties by nearness to the group's leader, intervals from the difference of strengths."""
+"""Ranks from strengths: ties by nearness to a group's leader, intervals from differences of strengths."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from interview_engine.scoring.evaluation import CriterionEvidence, Evaluation
 from interview_engine.scoring.plain_text import plain_text
 from interview_engine.scoring.rubric import Criterion, Level
 
-_LEAST_QUOTE = 2
+LEAST_QUOTE = 2
 """Letters and digits that a quote needs to point at anything: a lone full stop is in every answer."""
 
 
@@ -43,6 +43,6 @@ def _is_borne_out(entry: CriterionEvidence, text: str) -> bool:
     quote = plain_text(entry.quote)
     if not quote:
         return entry.level < Level.MEETS
-    if sum(map(str.isalnum, quote)) < _LEAST_QUOTE:
+    if sum(map(str.isalnum, quote)) < LEAST_QUOTE:
         return False
     return quote in text

@@ -22,7 +22,10 @@ ENGLISH = Phrasebook(
             "You gave the impression of knowing why each question was asked.",
         ),
         Criterion.EVIDENCE: (
-            "What stood out most is that you told us what you did and what came of it, in facts we could check.",
+            (
+                "What stood out most is that you told us what you did and what came of it, "
+                "in facts we could check."
+            ),
             "Your greatest strength was persuading by your own cases instead of general claims.",
             "Your examples were specific enough to survive any follow-up question.",
         ),
@@ -111,35 +114,86 @@ ENGLISH = Phrasebook(
             "One more sentence is needed on how the lesson serves this role and team.",
         ),
     },
-    unanswered="What cost you most: {count} question(s) were left without an answer. Always leave at least one sentence with your conclusion.",
-    nothing_scored="With no scored answer yet there is nothing to point at. First, answer one question to the end.",
+    unanswered=(
+        "What cost you most: {count} question(s) were left without an answer. Always leave "
+        "at least one sentence with your conclusion."
+    ),
+    nothing_scored=(
+        "With no scored answer yet there is nothing to point at. First, answer one question to the end."
+    ),
     drills={
         Criterion.RELEVANCE: (
-            "Take “{question}” again: for 10 seconds note three things the interviewer wants to find out, then answer in that order within 60 seconds.",
-            "Rewrite a question in your own words, then change your first sentence until it answers exactly that; three questions a day, starting with “{question}”.",
+            (
+                "Take “{question}” again: for 10 seconds note three things the interviewer "
+                "wants to find out, then answer in that order within 60 seconds."
+            ),
+            (
+                "Rewrite a question in your own words, then change your first sentence until "
+                "it answers exactly that; three questions a day, starting with “{question}”."
+            ),
         ),
         Criterion.EVIDENCE: (
-            "Pick one experience for “{question}” and fill four boxes: period, scale, your role, figures before and after. Then tell it in 90 seconds with all four.",
-            "Strike out every “a lot”, “hard” and “various” from your answer to “{question}” and say it again with a number or an action in each place.",
+            (
+                "Pick one experience for “{question}” and fill four boxes: period, scale, "
+                "your role, figures before and after. Then tell it in 90 seconds with all "
+                "four."
+            ),
+            (
+                "Strike out every “a lot”, “hard” and “various” from your answer to "
+                "“{question}” and say it again with a number or an action in each place."
+            ),
         ),
         Criterion.STRUCTURE: (
-            "Write your answer to “{question}” in just four sentences - conclusion, situation, action, result - and say it five times, 15 seconds a sentence.",
-            "Record your answer to “{question}”, mark where “first”, “so” and “as a result” occur, and revise it until all three do.",
+            (
+                "Write your answer to “{question}” in just four sentences - conclusion, "
+                "situation, action, result - and say it five times, 15 seconds a sentence."
+            ),
+            (
+                "Record your answer to “{question}”, mark where “first”, “so” and “as a "
+                "result” occur, and revise it until all three do."
+            ),
         ),
         Criterion.REASONING: (
-            "Ask “why?” twice of every sentence in your answer to “{question}”, then say it again with one option you rejected and the reason.",
-            "Choose one decision from “{question}” and practise for 45 seconds: the alternative, your criterion, the cost you accepted, one sentence each.",
+            (
+                "Ask “why?” twice of every sentence in your answer to “{question}”, then say "
+                "it again with one option you rejected and the reason."
+            ),
+            (
+                "Choose one decision from “{question}” and practise for 45 seconds: the "
+                "alternative, your criterion, the cost you accepted, one sentence each."
+            ),
         ),
         Criterion.REFLECTION: (
-            "End your answer to “{question}” with two true sentences: “From this I learned …” and “Since then I have used it when …”.",
-            "For three recent experiences write one line each: the lesson, the habit you changed, where this job needs it. Use them for the last 15 seconds of “{question}”.",
+            (
+                "End your answer to “{question}” with two true sentences: “From this I "
+                "learned …” and “Since then I have used it when …”."
+            ),
+            (
+                "For three recent experiences write one line each: the lesson, the habit you "
+                "changed, where this job needs it. Use them for the last 15 seconds of "
+                "“{question}”."
+            ),
         ),
     },
-    drill_for_silence="For “{question}”, practise saying the first sentence within 5 seconds and finishing within 30, five times a day. A finished answer comes before a perfect one.",
-    drill_for_nothing="Pick one likely question and build a 30-second answer from one conclusion and one example; say it out loud.",
-    rival_ahead="The widest gap to {name}, just above you at place {rank}, is in {criterion} (you {mine}, {name} {theirs}).",
-    rival_behind=" In {criterion} you were ahead, {mine} to {theirs}: keep that strength while you close the gap.",
-    rival_even="{name}, just above you at place {rank}, was on your level throughout. One well-finished answer decides.",
+    drill_for_silence=(
+        "For “{question}”, practise saying the first sentence within 5 seconds and finishing "
+        "within 30, five times a day. A finished answer comes before a perfect one."
+    ),
+    drill_for_nothing=(
+        "Pick one likely question and build a 30-second answer from one conclusion and one "
+        "example; say it out loud."
+    ),
+    rival_ahead=(
+        "The widest gap to {name}, just above you at place {rank}, is in {criterion} (you "
+        "{mine}, {name} {theirs})."
+    ),
+    rival_behind=(
+        " In {criterion} you were ahead, {mine} to {theirs}: keep that strength while you close the gap."
+    ),
+    rival_even=(
+        "{name}, just above you at place {rank}, was on your level throughout. One "
+        "well-finished answer decides."
+    ),
     rival_points=" The averages are {gap} points apart.",
     first_place="Nobody stands above you on the board. Work on your weakest criterion to keep the lead.",
     no_board="There is no ranking to compare with yet.",

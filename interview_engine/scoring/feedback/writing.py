@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _STRONG_FROM = 3.0
 """Mean level from which praise is unreserved."""
+_QUOTABLE_FROM = 2.0
+"""Mean level from which a quotation as an example of strength doesn't sound like mockery."""
+_SHORTEST_PRAISE = 12
+"""Characters that a praised quotation has at least."""
 _LOW_BELOW = 2.5
 """Mean level below which an obstacle is a lack, above which it is a next step."""
 _IMPRESSION_STEPS = (25.0, 50.0, 75.0)
@@ -70,11 +74,12 @@ def _strength(finding: Finding | None, evidence: FeedbackEvidence, book: Phraseb
         return None
     phrases = book.strong if finding.level >= _STRONG_FROM else book.modest
     text = _pick(phrases[finding.criterion], evidence, "strength")
-    if finding.quote:
-        text += book.quoted_strength.format(quote=finding.quote)
-    return FeedbackPoint(
-        criterion=finding.criterion, text=text, quote=finding.quote, turn_id=finding.turn.turn_id
+    quote = (
+        finding.quote if finding.level >= _QUOTABLE_FROM and len(finding.quote) >= _SHORTEST_PRAISE else ""
     )
+    if quote:
+        text += book.quoted_strength.format(quote=quote)
+    return FeedbackPoint(criterion=finding.criterion, text=text, quote=quote, turn_id=finding.turn.turn_id)
 
 
 def _obstacle(found: Findings, evidence: FeedbackEvidence, book: Phrasebook) -> FeedbackPoint:

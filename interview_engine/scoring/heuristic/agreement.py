@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,10 @@ _GRAM_SIZE = {Language.KO: 2, Language.EN: 4}
 _WHOLE_ANSWER = 8
 """Tokens from which an answer is more than a shrug; there is no reward above."""
 _WEIGHTIEST_WORD = 10
-"""Letters above which a word weighs no more: longer words are rarer, a cheap stand-in for a frequency list."""
+"""Letters above which a word weighs no more: longer words are rarer, a stand-in for a frequency list."""
 _OPENING = 25
 """Tokens at the start in which an answer takes its stance."""
-_INJECTION_FACTOR = 0.9
+_INJECTION_FACTOR = 0.8
 
 
 @attrs.frozen(kw_only=True)
@@ -58,7 +59,7 @@ def _prepared(question: str, reference: str, size: int) -> _Reference:
             for root in dict.fromkeys(stems)
         ),
         asked=asked,
-        pairs=frozenset(zip(stems, stems[1:], strict=False)),
+        pairs=frozenset(itertools.pairwise(stems)),
         grams=character_grams(text, size),
         stance=words[0] if words and words[0] in {"yes", "no"} else "",
     )
@@ -111,7 +112,7 @@ def _share_of_words(wanted: _Reference, spoken: set[str]) -> float:
 
 
 def _share_of_pairs(wanted: _Reference, stems: list[str]) -> float:
-    pairs = set(zip(stems, stems[1:], strict=False))
+    pairs = set(itertools.pairwise(stems))
     return len(pairs & wanted.pairs) / len(wanted.pairs) if wanted.pairs else 0.0
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NOTHING, _EVERYTHING = 0.08, 0.48
-"""Share of a key point's words at which credit starts and at which it is full: nobody repeats a phrase whole."""
+"""Share of a key point's words where credit starts and where it is full: nobody repeats a phrase whole."""
 _ASKED_WEIGHT = 0.45
 """Weight of a word that the question itself contains: saying it again shows little."""
 _SHARED_WEIGHT = 0.6
@@ -54,7 +54,10 @@ def outline(question: str, key_points: tuple[str, ...]) -> Outline:
         others = {root for index, roots in enumerate(stems) if index != place for root in roots}
         points.append(
             tuple(
-                (root, (_ASKED_WEIGHT if root in asked else 1.0) * (_SHARED_WEIGHT if root in others else 1.0))
+                (
+                    root,
+                    (_ASKED_WEIGHT if root in asked else 1.0) * (_SHARED_WEIGHT if root in others else 1.0),
+                )
                 for root in mine
             )
         )
@@ -97,4 +100,6 @@ def _hits(point: tuple[tuple[str, float], ...], stems: frozenset[str]) -> list[f
 def _closest(root: str, stems: frozenset[str]) -> float:
     if root in stems:
         return 1.0
-    return max((kinship(root, other) for other in stems), default=0.0)
+    initial = root[0]
+    # Forms of one word share their first syllable or letter; a compound contains its part.
+    return max((kinship(root, other) for other in stems if other[0] == initial or root in other), default=0.0)

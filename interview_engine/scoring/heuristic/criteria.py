@@ -8,15 +8,28 @@ import attrs
 
 from interview_engine.scoring.heuristic.lexicon import Cue
 from interview_engine.scoring.rubric import Criterion, Level
+from interview_engine.vocabulary import QuestionKind
 
 if TYPE_CHECKING:
     from interview_engine.scoring.heuristic.reading import Reading
 
-_CUTS = (0.16, 0.36, 0.58, 0.8)
+_CUTS = (0.1, 0.27, 0.47, 0.7)
 """Qualities from which an answer is at level 2, 3, 4 and 5 for a panel member of ordinary severity."""
 _SEVEREST_SHIFT = 0.08
 """How far the strictest panel member moves every cut."""
-INJECTION_FACTOR = 0.9
+_WITHOUT_STORY = frozenset(
+    {
+        QuestionKind.TECHNICAL,
+        QuestionKind.SITUATIONAL,
+        QuestionKind.MOTIVATION,
+        QuestionKind.CROSS_REFERENCE,
+        QuestionKind.CLOSING,
+    }
+)
+"""Kinds of questions that a good answer may meet without telling an experience from start to end."""
+_AGREEMENT_RANGE = (0.25, 0.7)
+"""Agreement with a reference from which relevance rises, and at which it is full."""
+INJECTION_FACTOR = 0.8
 """What an attempt to steer the judge costs: enough that dropping a weak sentence with it can't pay."""
 
 
@@ -45,18 +58,22 @@ class Qualities:
                 return self.reflection
 
 
-def qualities(reading: Reading) -> Qualities:
+def qualities(reading: Reading, kind: QuestionKind = QuestionKind.COMMON) -> Qualities:
     """Weigh what was noticed in an answer.
 
     Counts saturate after two or three sentences, so that neither length nor a list of cue words pays;
     everything is held down by fluency, topic and repetition.
+
+    Args:
+        reading: What was noticed.
+        kind: Some kinds ask for no story, so they expect fewer figures and stages of one.
     """
     trust = _trust(reading)
     told = trust * (0.45 + 0.55 * _on_topic(reading))
     return Qualities(
         relevance=_unit(trust * _relevance(reading)),
-        evidence=_unit(told * _evidence(reading)),
-        structure=_unit(told * _structure(reading)),
+        evidence=_unit(told * _evidence(reading, kind)),
+        structure=_unit(told * _structure(reading, kind)),
         reasoning=_unit(told * _reasoning(reading)),
         reflection=_unit(told * _reflection(reading)),
     )
@@ -82,7 +99,10 @@ def overall(of: Qualities) -> float:
 def _trust(reading: Reading) -> float:
     clean = INJECTION_FACTOR if reading.injected else 1.0
     wordy = 0.25 + 0.75 * reading.fluency if reading.sentences else 0.0
-    return clean * wordy * (0.35 + 0.65 * reading.length) * (1.0 - 0.5 * reading.repeated)
+    natural = (1.0 - 0.85 * _ramp(reading.borrowed, 0.52, 0.78)) * (
+        1.0 - 0.7 * _ramp(reading.disorder, 0.2, 0.45)
+    )
+    return clean * wordy * natural * (0.35 + 0.65 * reading.length) * (1.0 - 0.5 * reading.repeated)
 
 
 def _on_topic(reading: Reading) -> float:
@@ -90,22 +110,32 @@ def _on_topic(reading: Reading) -> float:
 
 
 def _relevance(reading: Reading) -> float:
+    parts = []
     if reading.coverage.degrees:
         close = _ramp(reading.closeness, 0.1, 0.55)
-        return 0.72 * reading.coverage.mean + 0.18 * close + 0.1 * reading.topicality
-    return 0.25 + 0.45 * reading.topicality + 0.15 * reading.length + 0.15 * _ramp(reading.closeness, 0.05, 0.35)
+        parts.append(0.72 * reading.coverage.mean + 0.18 * close + 0.1 * reading.topicality)
+    if reading.agreed is not None:
+        parts.append(_ramp(reading.agreed, *_AGREEMENT_RANGE))
+    if parts:
+        return max(parts)
+    close = _ramp(reading.closeness, 0.05, 0.35)
+    # Without key points only the question's own words can tell whether an answer is about it.
+    return 0.25 + 0.45 * reading.topicality + 0.15 * reading.length + 0.15 * close
 
 
-def _evidence(reading: Reading) -> float:
-    figures = _saturate(reading.count(Cue.FIGURE), 2)
+def _evidence(reading: Reading, kind: QuestionKind) -> float:
+    figures = _saturate(reading.count(Cue.FIGURE), 1 if kind in _WITHOUT_STORY else 2)
     own = _saturate(reading.count(Cue.OWN_PART), 3)
     acted = _saturate(reading.count(Cue.ACTION), 3)
     results = _saturate(reading.count(Cue.RESULT), 2)
     return 0.3 * figures + 0.2 * own + 0.25 * acted + 0.25 * results - 0.3 * reading.vague
 
 
-def _structure(reading: Reading) -> float:
-    stages = sum(reading.count(cue) > 0 for cue in (Cue.SITUATION, Cue.TASK, Cue.ACTION, Cue.RESULT)) / 4.0
+def _structure(reading: Reading, kind: QuestionKind) -> float:
+    stages = _saturate(
+        sum(reading.count(cue) > 0 for cue in (Cue.SITUATION, Cue.TASK, Cue.ACTION, Cue.RESULT)),
+        3 if kind in _WITHOUT_STORY else 4,
+    )
     ordered = _saturate(reading.count(Cue.ORDER), 2)
     developed = min(1.0, len(reading.sentences) / 5.0)
     return 0.45 * stages + 0.25 * ordered + 0.3 * developed - 0.15 * reading.vague

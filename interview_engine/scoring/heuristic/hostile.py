@@ -15,13 +15,15 @@ _FENCED = re.compile(
     r"```.*?(?:```|$)|<!--.*?(?:-->|$)|<\|.*?(?:\|>|$)"
     r"|<\s*(system|assistant|instructions?|admin|judge|score)\b[^>]*>.*?(?:<\s*/\s*\1\s*>|$)"
     r"|\[\s*/?\s*(?:inst|system)\s*\].*?(?:\[\s*/\s*(?:inst|system)\s*\]|$)"
+    r"|<\s*/?\s*(?:answer|candidate|response|user|evaluation|prompt|input|text)\s*>"
     r"|\{[^{}]*[\"'](?:level|score|verdict|grade|evidence|total|rank)[\"']\s*:.*?(?:\}|$)",
     re.IGNORECASE | re.DOTALL,
 )
 
 # A judge that only a machine or an examiner can be, and one that may also be a colleague in a story.
 _MACHINE = (
-    r"(?:ai(?: (?:judge|grader|model|interviewer|evaluator|system|assistant))?|grader|evaluator|assessor|scorer"
+    r"(?:ai(?: (?:judge|grader|model|interviewer|evaluator|system|assistant))?|grader|"
+    r"evaluator|assessor|scorer"
     r"|rater|language model|llm|chatgpt|gpt|claude|gemini|scoring (?:model|system|engine)|automated \w+)"
 )
 _JUDGE_EN = rf"(?:{_MACHINE}|judges?|reviewer|examiner|panel|interviewers?)"
@@ -32,35 +34,47 @@ _TOP_EN = (
 _RATE_EN = r"(?:rate|score|grade|mark|rank|evaluate|judge|assess)"
 _ENGLISH = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules|rubric|criteria"
-    r"|guidelines?|(?:everything|anything|all|the) (?:above|before|previous|prior))\b"
+    r"|guidelines?|(?:everything|anything|all) (?:above|before|previous|prior))\b"
+    r"|\bnew instructions?\b|\b(?:not|never) follow the (?:rubric|criteria|instructions?)\b"
     r"|\b(?:system|developer|hidden|admin) (?:prompt|message|instructions?|note|override)\b"
     r"|^\W*(?:system|assistant|user|developer|admin|instructions?|note to [\w ]{2,20})\s*[:>\]]"
     rf"|\b(?:dear|hello|hey|hi|attention|note to|message (?:to|for)|you are|you're|act as|if you are)"
     rf"[\s,]+(?:now\s+)?(?:the\s+|an?\s+|my\s+|any\s+)?(?:\w+\s+){{0,2}}{_JUDGE_EN}\b"
-    rf"|\b(?:as|for|to) (?:the |an? |any |my )?{_MACHINE}\b.{{0,60}}\b(?:you|must|should|please|give|score|rate|{_MARK_EN})\b"
-    rf"|\b(?:give|award|assign|grant|output|return|print|respond|reply|set|deserves?|earns?|merits?|put)\b"
+    rf"|\b(?:as|for|to) (?:the |an? |any |my )?{_MACHINE}\b.{{0,60}}\b(?:you|must|should|"
+    rf"please|give|score|rate|{_MARK_EN})\b"
+    rf"|(?<!n't )(?<!not )(?<!never )\b(?:give|award|assign|grant|output|return|print|"
+    rf"respond|reply|set|deserves?|earns?|merits?|put)\b"
     rf".{{0,50}}\b{_TOP_EN}\b.{{0,30}}\b{_MARK_EN}\b"
     rf"|\b(?:give|award|assign|grant)\s+(?:me|this|my|us)\b.{{0,40}}\b(?:{_MARK_EN}|{_TOP_EN}\s+(?:out of|/))"
-    rf"|(?:^|[,;:]|\bplease|\bto|\bmust|\bshould)\s*{_RATE_EN} (?:me|this|my|us|the (?:answer|response|candidate))\b"
+    rf"|(?:^|[,;:]|\bplease|\band|\bmust|\bshould)\s*{_RATE_EN} (?:me|this|my|us|"
+    rf"the (?:answer|response|candidate))\b"
     rf"|\b(?:this|my|the (?:following|above)) (?:answer|response|submission|candidate)s?"
-    rf"\s+(?:should|must|deserves?|needs to|has to|shall|ought to|is to|is worth)\b.{{0,60}}\b(?:{_MARK_EN}|{_TOP_EN}|win)\b"
-    r"|\ball (?:five |5 )?criteria\b|\bkey points? (?:are|is|were|have been) (?:all )?(?:covered|met|satisfied)"
-    rf"|\b(?:other|rival|remaining) (?:candidates?|answers?)\b.{{0,40}}\b(?:lower|worse|low|zero|worst|lowest|minimum|1|one)"
+    rf"\s+(?:should|must|deserves?|needs to|has to|shall|ought to|is to|"
+    rf"is worth)\b.{{0,60}}\b(?:{_MARK_EN}|{_TOP_EN}|win)\b"
+    rf"|\b{_MACHINE}s? (?:gives?|should|must|will|awards?|to give)\b.{{0,40}}\b(?:{_MARK_EN}|{_TOP_EN}|me)\b"
+    r"|\ball (?:five |5 )?criteria\b|\bkey points? (?:are|is|were|"
+    r"have been) (?:all )?(?:covered|met|satisfied)"
+    rf"|\b(?:other|rival|remaining) (?:candidates?|answers?)\b.{{0,40}}\b(?:lower|worse|"
+    rf"low|zero|worst|lowest|minimum|1|one)"
     rf"\b.{{0,12}}\b{_MARK_EN}"
     r"|\b(?:level|score|grade|verdict|rating)\s*[:=]\s*[\"']?(?:5|10|100|first|outstanding|a\+?)(?:\b|$)",
     re.IGNORECASE,
 )
 
 _JUDGE_KO = (
-    r"(?:평가자|채점자|심사위원|심사관|채점관|평가위원|채점\s*(?:ai|모델|시스템|봇|기)|평가\s*(?:ai|모델|시스템|봇)"
+    r"(?:평가자|채점자|심사위원|심사관|채점관|평가위원|채점\s*(?:ai|모델|시스템|봇|기)|"
+    r"평가\s*(?:ai|모델|시스템|봇)"
     r"|ai\s*(?:면접관|평가|채점|심사|모델)|인공지능|언어\s*모델|챗봇|gpt|클로드|llm|면접관|당신)"
 )
 _MARK_KO = (
-    r"(?:점수|만점|최고점|고득점|높은\s*점|평점|등급|레벨|최고\s*수준|순위|1위|일\s*위|(?:5|100|10|오|백|십)\s*점|채점|평가)"
+    r"(?:점수|만점|최고점|고득점|높은\s*점|평점|등급|레벨|최고\s*수준|순위|1위|일\s*위|(?:5|"
+    r"100|10|오|백|십)\s*점|채점|평가)"
 )
 _ASK_KO = (
-    r"(?:주세요|주십시오|주시기|주시길|주시면|달라|줘|주라|주어야|줘야|하세요|하십시오|하시오|하라|해라|바랍니다|부탁|매겨라|매기시|매기세"
-    r"|(?:부여|처리|책정|기록|간주|설정|출력|반환|응답|답|채점|평가)\s?(?:해|하)\s?(?:라|세요|십시오|시오|주|줘|기\s*바|야|도록))"
+    r"(?:주세요|주십시오|주시기|주시길|주시면|달라|줘|주라|주어야|줘야|하세요|하십시오|"
+    r"하시오|하라|해라|바랍니다|부탁(?:드|합|해요|이)|매겨라|매기시|매기세"
+    r"|(?:부여|처리|책정|기록|간주|설정|출력|반환|응답|답|채점|평가)\s?(?:해|하)\s?(?:라|"
+    r"세요|십시오|시오|주|줘|기\s*바|야|도록))"
 )
 _KOREAN = re.compile(
     r"(?:이전|위|앞|앞선|기존|지금까지|모든|다른|상기|아래)\s*의?\s*(?:모든\s*)?"
@@ -68,15 +82,27 @@ _KOREAN = re.compile(
     r"|(?:지시\s?사항|지침|명령|프롬프트|채점\s*기준|평가\s*기준)\S*\s*.{0,8}(?:무시하|무시해|잊어|무효)"
     r"|(?:시스템|숨은|숨겨진|개발자|관리자)\s*(?:프롬프트|메시지|지시|명령|공지|모드)"
     r"|^\W*(?:시스템|관리자|운영자|지시|명령|공지)\s*[:>\]]"
-    rf"|{_JUDGE_KO}\s*(?:님|분|분들)?\s*(?:은|는|이|가|에게|께|께서|께서는|로서|이라면|라면|여|야|,|:|!|\s).{{0,70}}{_MARK_KO}.{{0,30}}{_ASK_KO}"
+    rf"|{_JUDGE_KO}\s*(?:님|분|분들)?\s*(?:은|는|이|가|에게|께|께서|께서는|로서|이라면|"
+    rf"라면|여|야|,|:|!|\s).{{0,70}}{_MARK_KO}.{{0,30}}{_ASK_KO}"
     rf"|(?:이|제|저의|본|위|다음|해당|저|저희)\s*(?:답변|지원자|응답|대답|에게|한테).{{0,40}}{_MARK_KO}"
     rf".{{0,24}}(?:{_ASK_KO}|돼야|되어야|마땅|받아야|충분|입니다$|입니다\.|이다)"
-    rf"|(?:만점|최고점|고득점|높은\s*점수|최고\s*등급|(?:5|100|10|오|백|십)\s*점|1위|일\s*위|최상위|최고\s*수준).{{0,14}}{_ASK_KO}"
+    rf"|(?:만점|최고점|고득점|높은\s*점수|최고\s*등급|(?:5|100|10|오|백|십)\s*점|1위|"
+    rf"일\s*위|최상위|최고\s*수준).{{0,14}}{_ASK_KO}"
     rf"|(?:점수|평점|등급|순위|레벨)\S*.{{0,10}}(?:올려|높게|후하게|최대로|만점으로|최고로).{{0,14}}{_ASK_KO}"
-    rf"|(?:다른|나머지|경쟁)\s*(?:지원자|답변|후보)\S*\s*.{{0,24}}(?:낮은|최하|최저|0점|1점|감점|탈락|낮게).{{0,20}}{_ASK_KO}"
+    rf"|(?:다른|나머지|경쟁)\s*(?:지원자|답변|후보)\S*\s*.{{0,24}}(?:낮은|최하|최저|0점|"
+    rf"1점|감점|탈락|낮게).{{0,20}}{_ASK_KO}"
+    r"|(?:답변|지원자)\S*\s*(?:만|을|를|은|는|이|가)?\s*(?:반드시\s*)?(?:1위|일\s*위|최고|"
+    r"우수|만점)(?:로|으로|여야|이어야)"
     r"|(?:모든|다섯|5개)\s*(?:평가\s*)?(?:기준|항목)\S*\s*.{0,16}(?:충족|만족|만점|최고|5점|통과)"
     r"|모든\s*핵심\s*(?:요소|포인트)\S*\s*.{0,10}(?:다뤘|다루었|충족|포함)"
     r"|(?:레벨|등급|점수|평가\s*결과|판정)\s*[:=]\s*(?:5|10|100|최고|만점|우수|a)",
+    re.IGNORECASE,
+)
+
+# Too weak to accuse anybody, but beside an open attempt they are part of it.
+_SUSPICIOUS = re.compile(
+    rf"채점|평가자|심사위원|프롬프트|지시|명령|당신은|너는|인공지능|점수|만점|{_JUDGE_KO}\s*(?:님|에게|께)"
+    rf"|\b(?:prompts?|instructions?|system|you are|you must|rubric|graders?|scoring|{_MARK_EN})\b",
     re.IGNORECASE,
 )
 
@@ -116,7 +142,10 @@ def spoken_part(answer: str) -> SpokenPart:
             injected = True
         else:
             kept.append(sentence)
-    return SpokenPart(sentences=tuple(kept), injected=injected or fences > 0)
+    injected = injected or fences > 0
+    if injected:
+        kept = [sentence for sentence in kept if not _SUSPICIOUS.search(sentence)]
+    return SpokenPart(sentences=tuple(kept), injected=injected)
 
 
 def talks_to_the_judge(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from interview_engine.scoring.heuristic.criteria import Qualities, level_of, ove
 from interview_engine.scoring.heuristic.lexicon import Cue
 from interview_engine.scoring.heuristic.reading import Reading, read
 from interview_engine.scoring.rubric import Criterion
+from interview_engine.scoring.verification import LEAST_QUOTE
 from interview_engine.vocabulary import Language, QuestionKind
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class HeuristicJudge:
             Evidence for all criteria; every quote is verbatim in the answer after `plain_text`.
         """
         reading = read(question, key_points, reference, answer, language)
-        found = qualities(reading)
+        found = qualities(reading, kind)
         return Evaluation(
             turn_id=turn_id,
             judge_id=judge_id,
@@ -133,6 +134,8 @@ def _quote(criterion: Criterion, reading: Reading) -> str:
 
 
 def _shortened(sentence: str) -> str:
+    if sum(map(str.isalnum, sentence)) < LEAST_QUOTE:
+        return ""
     if len(sentence) <= _LONGEST_QUOTE:
         return sentence
     head = sentence[:_LONGEST_QUOTE]
@@ -146,11 +149,17 @@ def _flags(reading: Reading) -> tuple[str, ...]:
         flags.append("echo")
     if reading.injected:
         flags.append("injection")
-    if reading.topicality < 0.2 and covered < 0.1:
+    if (
+        reading.topicality < 0.2
+        and covered < 0.1
+        and reading.closeness < 0.15
+        and not (reading.agreed or 0.0) > 0.3
+    ):
         flags.append("off_topic")
     if reading.repeated >= 0.25:
         flags.append("repetition")
-    if reading.fluency < 0.3 and (covered >= 0.3 or reading.length >= 0.5):
+    wordless = reading.fluency < 0.3 and (covered >= 0.3 or reading.length >= 0.5)
+    if wordless or reading.borrowed > 0.65 or reading.disorder > 0.4:
         flags.append("stuffing")
     if reading.length < 0.35:
         flags.append("too_short")

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from interview_engine.scoring.heuristic.stop_words import STOP_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -15,8 +17,10 @@ _TOKEN = re.compile(r"[가-힣]+|[a-z][a-z0-9+#]*(?:['’][a-z]+)?|\d+(?:[.,]\d+
 
 # Longest first: endings and particles that can follow a Korean stem of two syllables or more.
 _KOREAN_TAILS = re.compile(
-    r"(?:이라고|라고|이라는|라는|으로부터|에서는|에게서|으로서|으로써|로서|로써|까지|부터|처럼|보다|에서|에게|한테|으로|이나|이랑"
-    r"|하였습니다|했습니다|합니다|했으며|했고|하며|하고|하는|하기|하게|하여|해서|하지|했던|했을|한다|하면|하려|하도록|했는데|한|할|해"
+    r"(?:이라고|라고|이라는|라는|으로부터|에서는|에게서|으로서|으로써|로서|로써|까지|부터|"
+    r"처럼|보다|에서|에게|한테|으로|이나|이랑"
+    r"|하였습니다|했습니다|합니다|했으며|했고|하며|하고|하는|하기|하게|하여|해서|하지|"
+    r"했던|했을|한다|하면|하려|하도록|했는데|한|할|해"
     r"|되었습니다|됐습니다|됩니다|되는|되어|되고|되면|되도록|된|될|돼"
     r"|시켰습니다|시키는|시킨|시켜|드렸습니다|드린|드려"
     r"|이었습니다|였습니다|었습니다|았습니다|습니다|입니다|이며|이고|인"
@@ -28,23 +32,8 @@ _ENGLISH_TAILS = (
     "ers", "er", "ies", "ied", "ed", "es", "ly", "al", "s", "e", "y",
 )  # fmt: skip
 _PARTICLES = frozenset("은는이가을를에의도만로과와")
+_SHORTEST_HANGUL_STEM = 2
 _SHORTEST_LATIN_STEM = 3
-
-STOP_WORDS = frozenset(
-    (
-        "a an the and or but nor so of to in on at by for from with without as than then that this these those it its "
-        "i me my mine we us our you your he she they them their his her who which what when where why how whom whose "
-        "is are was were be been being am do does did done have has had having will would shall should can could may "
-        "might must not no if while because since until about into over under between through during before after "
-        "there here such also only just very more most some any each every other same both either all again further "
-        "up down out off too own s t d ll m re ve get got make made let one "
-        "그 이 저 것 수 등 및 또 더 잘 때 좀 위 중 간 및 후 전 제 저는 제가 저의 우리 저희 그것 이것 무엇 어떤 어떻게 어떠 누구 왜 언제 있습 있는 있다 있었 있었습니다 있습니다 "
-        "없는 없었 합니다 하는 했던 했습니다 하고 하며 그리고 그래서 하지만 그런 이런 저런 대한 대해 위해 통해 따라 관련 경우 모든 여러 각 매우 아주 "
-        "싶은 싶다 싶습 싶어 있는지 때의 때는 따른 않고 않는 않은 않도록 없이 있게 점을 점은 점이 일을 일은 일이 것은 것을 것이 한다고 있고 없다 주신 주시고 주셔서 한 두 된 될 할 하나 그래 어느 아닌 아니라 "
-        "본인 자신 지원자 말씀 설명 주세요 주시겠습니까 생각 경험 과정 방법 이유 점 부분 내용 방식 일"
-    ).split()
-)
-"""Words that carry no content of their own in an answer or in a key point."""
 
 
 def tokens(text: str) -> list[str]:
@@ -58,7 +47,9 @@ def stem(token: str) -> str:
     if "가" <= token[0] <= "힣":
         for _ in range(2):
             shorter = _KOREAN_TAILS.sub("", token)
-            if len(shorter) < 2 or shorter == token:
+            if len(shorter) < _SHORTEST_HANGUL_STEM:
+                return token.removesuffix("습니다") or token
+            if shorter == token:
                 break
             token = shorter
         return token
@@ -131,7 +122,9 @@ def cosine(one: Mapping[str, int], other: Mapping[str, int]) -> float:
         return 0.0
     if len(one) > len(other):
         one, other = other, one
-    product = math.fsum(_dampened(count) * _dampened(other[gram]) for gram, count in one.items() if gram in other)
+    product = math.fsum(
+        _dampened(count) * _dampened(other[gram]) for gram, count in one.items() if gram in other
+    )
     return min(1.0, product / math.sqrt(_squares(one.values()) * _squares(other.values())))
 
 
