@@ -31,12 +31,19 @@ def shifted(room: Room, ms: Millis, now: Millis) -> Room:
     """
     current = room.current
     if current is not None:
-        current = changed(current, turns=tuple(with_time(turn, ms) for turn in current.turns))
+        current = changed(current, turns=tuple(_later_turn(turn, ms) for turn in current.turns))
     wait = room.wait
     if wait is not None:
         wait = _later_wait(wait, ms)
     seats = tuple(_later_seat(seat, ms, now) for seat in room.seats)
     return changed(room, current=current, wait=wait, seats=seats)
+
+
+def _later_turn(turn: Turn, ms: Millis) -> Turn:
+    """Return an open turn as if it had begun later: a stop is no part of its owner's absence."""
+    if turn.deadline is None or turn.outcome is not None:
+        return turn
+    return changed(with_time(turn, ms), stopped_ms=later(turn.stopped_ms, ms))
 
 
 def _later_wait(wait: Wait, ms: Millis) -> Wait:

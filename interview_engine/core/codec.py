@@ -119,6 +119,7 @@ def _personal_defaults(cls: type[e.Event]) -> dict[str, object]:
 
 
 _BLANKS: Final = {cls: _personal_defaults(cls) for cls in _TAGS}
+_FIELDS: Final = {cls: tuple(field.name for field in attrs.fields(cls)) for cls in _TAGS}
 _PERSONAL: Final = {cls: tuple(sorted(blanks)) for cls, blanks in _BLANKS.items()}
 
 
@@ -131,6 +132,14 @@ def blanked(event: e.Event) -> e.Event:
     """Return an event without its personal text: each personal field holds its default."""
     blanks = _BLANKS[event.__class__]
     return changed(event, **blanks) if blanks else event  # type: ignore[arg-type]
+
+
+def canonical_without_personal(event: e.Event) -> bytes:
+    """Return the canonical JSON of `blanked(event)`, without making that event."""
+    blanks = _BLANKS[event.__class__]
+    if not blanks:
+        return canonical(event)
+    return canonical({name: getattr(event, name) for name in _FIELDS[event.__class__]} | blanks)
 
 
 _EVENT_DECODERS: Final = {cls: msgspec.json.Decoder(cls, dec_hook=_decode_odd) for cls in _TAGS}

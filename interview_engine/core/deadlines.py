@@ -98,5 +98,5 @@ def time_owed(room: Room, turn: Turn, seat: Seat, until: int) -> Millis:
     """
     if seat.away_since is None or turn.opened_at is None:
         return Millis(0)
-    lost = until - max(seat.away_since, turn.opened_at)
+    lost = until - max(seat.away_since, turn.opened_at + turn.stopped_ms)
     return Millis(max(0, min(lost, room.settings.disconnect_cap_ms - turn.returned_ms)))

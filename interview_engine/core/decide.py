@@ -48,6 +48,9 @@ class Refused:
 
 Outcome = Committed | Duplicate | Refused
 
+_IDENTIFIED: Final = (c.ParticipantCommand, c.OperatorCommand)
+"""The commands that carry an id. (A tuple: a union would be built anew at every check.)"""
+
 
 @attrs.frozen(kw_only=True)
 class Step:
@@ -90,7 +93,7 @@ def take(room: Room | None, command: c.Command) -> Step:
     Returns:
         The outcome, the events to append, and the room as they leave it.
     """
-    if room is not None and isinstance(command, c.ParticipantCommand | c.OperatorCommand):
+    if room is not None and isinstance(command, _IDENTIFIED):
         seq = room.ledger.seq_of(command.id)
         if seq is not None:
             return Step(outcome=Duplicate(seq=seq), events=(), room=room)
@@ -99,11 +102,7 @@ def take(room: Room | None, command: c.Command) -> Step:
     except CommandRefused as refusal:
         outcome = Refused(code=refusal.code, detail=refusal.detail)
         return Step(outcome=outcome, events=(), room=room)
-    first = (
-        t.room.ledger.seq_of(command.id)
-        if isinstance(command, c.ParticipantCommand | c.OperatorCommand)
-        else None
-    )
+    first = t.room.ledger.seq_of(command.id) if isinstance(command, _IDENTIFIED) else None
     if first is None:
         first = Seq(t.room.seq - len(t.events) + 1) if t.events else t.room.seq
     return Step(outcome=Committed(seq=first), events=tuple(t.events), room=t.room)
@@ -121,7 +120,7 @@ def _carry_out(room: Room | None, command: c.Command) -> Transition:
     t.at = now
     if t.events:
         _check(t.room, command)
-    if isinstance(command, c.ParticipantCommand | c.OperatorCommand):
+    if isinstance(command, _IDENTIFIED):
         t.caused_by(command.id)
     rule = _RULES.get(command.__class__)
     if rule is not None:

@@ -162,11 +162,16 @@ class RoundsPlanned(Event):
 
 @attrs.frozen(kw_only=True)
 class QuestionAdded(Event):
-    """The question of a planned round was written."""
+    """The question of a planned round was written.
+
+    A question about somebody's answer or résumé may quote it, so it is personal text of `seat_id`; a
+    question about nobody belongs to `NO_SEAT`.
+    """
 
     audience: ClassVar[Audience] = Audience.NOBODY
+    seat_id: SeatId = NO_SEAT
     round_id: RoundId
-    question: Question
+    question: Question | None = field(default=None, metadata=HIDDEN_PERSONAL)
     provenance: Provenance = OFFLINE
 
 
@@ -190,7 +195,10 @@ class RoundDropped(Event):
 
 @attrs.frozen(kw_only=True)
 class RoundOpened(Event):
-    """A question was asked. The order, the times and the AI candidates' drawn qualities are in its turns."""
+    """A question was asked. The order, the times and the AI candidates' drawn qualities are in its turns.
+
+    The question is filled in for viewers; in the log it stands in `QuestionAdded`.
+    """
 
     round: Round = field(metadata=EVERYONE)
 
@@ -363,7 +371,7 @@ class BoardUpdated(Event):
     """The ranking, computed from all evidence so far."""
 
     audience: ClassVar[Audience] = Audience.LIVE
-    board: Board = field(metadata=LIVE)
+    board: Board = field(default=Board(), metadata=LIVE)
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from interview_engine.core import events as e
-from interview_engine.core.changed import changed
+from interview_engine.core.changed import changed, stamp
 from interview_engine.core.clocks import shifted
 from interview_engine.core.evolving import asking, judging, lobby
 from interview_engine.core.state import Pause, Room
@@ -26,11 +26,15 @@ def evolve(room: Room | None, event: e.Event) -> Room:
     if room is None:
         assert isinstance(event, e.RoomCreated), "a log begins with RoomCreated"
         return _created(event)
-    after = _CHANGES[event.__class__](room, event)
     seq = Seq(room.seq + 1)
+    after = _CHANGES[event.__class__](room, event)
+    if after is room:
+        after = changed(room)
+    # Nobody else has seen this room yet, so stamping it in place saves a copy per event.
+    stamp(after, seq=seq, now=event.at)
     if event.cause:
-        return changed(after, seq=seq, now=event.at, ledger=after.ledger.with_command(event.cause, seq))
-    return changed(after, seq=seq, now=event.at)
+        stamp(after, ledger=room.ledger.with_command(event.cause, seq))
+    return after
 
 
 def fold(events: Iterable[e.Event], room: Room | None = None) -> Room:

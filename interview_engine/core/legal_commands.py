@@ -82,7 +82,8 @@ def _participant_may(room: Room, seat: Seat, kind: type[c.Command]) -> bool:
         return any(turn.speaking and seat.seat_id not in turn.skip_votes for turn in room.open_turns())
     if kind in (c.SaveDraft, c.SubmitAnswer, c.SkipTurn):
         own = [turn for turn in room.open_turns() if turn.seat_id == seat.seat_id]
-        return any(room.now < turn_deadline(room, turn) for turn in own)
+        clock = room.paused.since if room.paused is not None else room.now
+        return any(clock < turn_deadline(room, turn) for turn in own)
     return True
 
 

@@ -1,7 +1,7 @@
 """Legality is a table: in which stage which command may be given at all.
 
 What a command needs beyond the stage (whose turn it is, who is host) is checked by its rule.
-`docs/topics/legality.md` is drawn from this table by `scripts/draw_legality.py`.
+`docs/*/topics/legality.md` is drawn from this table by `scripts/draw_legality.py`.
 """
 
 from __future__ import annotations

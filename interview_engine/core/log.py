@@ -17,8 +17,8 @@ import msgspec
 from interview_engine.core import events as e
 from interview_engine.core.codec import (
     BrokenData,
-    blanked,
     canonical,
+    canonical_without_personal,
     decode_event,
     personal_fields,
     schema_of,
@@ -32,7 +32,7 @@ GENESIS: Final = "0" * 64
 """What the first record's hash is chained to."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Record:
     """An event in its place in a room's log.
 
@@ -89,13 +89,12 @@ def record_events(
         seq = Seq(seq + 1)
         tag = tag_of(event)
         schema = schema_of(tag)
-        own_salt, digest, bare = Salt(""), "", event
+        own_salt, digest = Salt(""), ""
         if personal_fields(event):
             body = canonical(_body(event))
             own_salt = Salt(hashlib.sha256(f"{salt}\x1f{seq}".encode()).hexdigest()[:32])
             digest = personal_digest(own_salt, body)
-            bare = blanked(event)
-        data = canonical(bare)
+        data = canonical_without_personal(event)
         digest_of_all = chain_hash(prev_hash, seq, tag, schema, digest, data)
         records.append(
             Record(
@@ -128,9 +127,8 @@ def _body(event: e.Event) -> dict[str, object]:
     return {name: getattr(event, name) for name in personal_fields(event)}
 
 
-@attrs.frozen(kw_only=True)
-class _Line:
-    """A record as it is written: one line of JSON."""
+class _Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A record as it is written: one line of JSON. Nothing but this file sees it, so it is a Struct."""
 
     seq: int
     type: str

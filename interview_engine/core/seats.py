@@ -34,7 +34,7 @@ class SeatKind(enum.Enum):
         return self in (SeatKind.HUMAN, SeatKind.AI)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Seat:
     """A place in the room.
 

@@ -60,7 +60,7 @@ class Trouble:
     given_up: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Tally:
     """A candidate's scored answers, in the order in which they were scored."""
 
@@ -85,7 +85,7 @@ class PersonalFeedback:
     feedback: Feedback | None = field(default=None, metadata=OWNER)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Room:
     """A room, as its log tells it.
 
@@ -188,19 +188,24 @@ class Room:
 
     def round_of(self, turn_id: TurnId) -> Round | None:
         """Return the round that a turn belongs to, looking at the latest first."""
-        if self.current is not None and any(turn.turn_id == turn_id for turn in self.current.turns):
-            return self.current
-        for candidate in reversed(self.rounds):
-            if any(turn.turn_id == turn_id for turn in candidate.turns):
-                return candidate
-        return None
+        found = self._found(turn_id)
+        return found[0] if found else None
 
     def turn(self, turn_id: TurnId) -> Turn | None:
         """Return a turn of a round that was asked, or None."""
-        home = self.round_of(turn_id)
-        if home is None:
-            return None
-        return next(turn for turn in home.turns if turn.turn_id == turn_id)
+        found = self._found(turn_id)
+        return found[1] if found else None
+
+    def _found(self, turn_id: TurnId) -> tuple[Round, Turn] | None:
+        if self.current is not None:
+            for turn in self.current.turns:
+                if turn.turn_id == turn_id:
+                    return self.current, turn
+        for home in reversed(self.rounds):
+            for turn in home.turns:
+                if turn.turn_id == turn_id:
+                    return home, turn
+        return None
 
     def trouble(self, effect_id: EffectId) -> Trouble | None:
         """Return what went wrong with an effect so far, or None."""

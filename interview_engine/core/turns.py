@@ -43,7 +43,7 @@ class Outcome(enum.Enum):
         return self in (Outcome.TIMED_OUT, Outcome.SKIPPED, Outcome.ABANDONED)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Turn:
     """One candidate's slot in a round.
 
@@ -53,6 +53,7 @@ class Turn:
         allowance_ms: Time to answer, with reading time and the seat's accommodation.
         opened_at, deadline, closed_at: Instants; the deadline itself is late.
         returned_ms: Time given back for the owner's disconnects, up to the room's cap.
+        stopped_ms: How long its clock stood still in pauses and outages.
         text: The answer.
         by_clock: The latest draft was submitted when time ran out.
         draft, drafted_at: The latest saved draft and its instant.
@@ -76,6 +77,7 @@ class Turn:
     deadline: Millis | None = field(default=None, metadata=EVERYONE)
     closed_at: Millis | None = field(default=None, metadata=EVERYONE)
     returned_ms: Millis = field(default=Millis(0), metadata=EVERYONE)
+    stopped_ms: Millis = field(default=Millis(0), metadata=EVERYONE)
     text: str = field(default="", metadata=REVEALED)
     by_clock: bool = field(default=False, metadata=EVERYONE)
     draft: str = field(default="", metadata=OWNER)
@@ -91,7 +93,7 @@ class Turn:
     score: AnswerScore | None = field(default=None, metadata=ROUND)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Round:
     """One question put to one or more candidates.
 

@@ -11,7 +11,14 @@ import msgspec
 
 from interview_engine.core import events as e
 from interview_engine.core.chance import commitment
-from interview_engine.core.codec import canonical, personal_fields, tag_of
+from interview_engine.core.codec import (
+    CodecError,
+    blanked,
+    canonical,
+    decode_event,
+    personal_fields,
+    tag_of,
+)
 from interview_engine.core.evolve import evolve
 from interview_engine.core.log import GENESIS, Record, chain_hash, personal_digest
 from interview_engine.core.settings import RULES_VERSION
@@ -98,11 +105,14 @@ def _chain_faults(log: tuple[Record, ...]) -> list[Fault]:
         if record.prev_hash != prev_hash:
             faults.append(Fault(seq=record.seq, code="chain", detail="does not follow the record before"))
         tag = tag_of(record.event)
-        # Hashed is what was written: sorted again, so that white space added by a tool does no harm.
-        data = canonical(msgspec.json.decode(record.data))
+        data = _as_hashed(record.data)
         if record.hash != chain_hash(record.prev_hash, record.seq, tag, record.schema, record.digest, data):
             faults.append(
                 Fault(seq=record.seq, code="hash", detail="the record was changed after it was written")
+            )
+        elif not _is_what_was_hashed(record, tag):
+            faults.append(
+                Fault(seq=record.seq, code="hash", detail="the event is not the one that was hashed")
             )
         if not _personal_text_holds(record):
             faults.append(Fault(seq=record.seq, code="personal", detail="the personal text was changed"))
@@ -112,12 +122,28 @@ def _chain_faults(log: tuple[Record, ...]) -> list[Fault]:
     return faults
 
 
+def _as_hashed(data: bytes) -> bytes:
+    """Return the data sorted again, so that white space added by a tool does no harm."""
+    try:
+        return canonical(msgspec.json.decode(data))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return data
+
+
+def _is_what_was_hashed(record: Record, tag: str) -> bool:
+    """Return whether the event says what the chain covers: personal text adds to it and replaces nothing."""
+    try:
+        return decode_event(tag, record.schema, record.data) == blanked(record.event)
+    except CodecError:
+        return False
+
+
 def _personal_text_holds(record: Record) -> bool:
     names = personal_fields(record.event)
     if not record.digest:
         return not names
     if record.redacted:
-        return True
+        return record.event == blanked(record.event)
     body = canonical({name: getattr(record.event, name) for name in names})
     return record.digest == personal_digest(record.salt, body)
 

@@ -86,6 +86,9 @@ def seen_event(room: Room, event: e.Event, viewer: Viewer) -> e.Event | None:
 
 def _filled_in(room: Room, event: e.Event) -> e.Event:
     """Return an event with the texts that it makes public and that stand elsewhere in the log."""
+    if isinstance(event, e.RoundOpened):
+        asked = next((home for home in _asked_rounds(room) if home.round_id == event.round.round_id), None)
+        return changed(event, round=changed(event.round, question=asked.question)) if asked else event
     if isinstance(event, e.SpeechStarted):
         turn = room.turn(event.turn_id)
         return changed(event, text=turn.text if turn else "")
@@ -94,6 +97,10 @@ def _filled_in(room: Room, event: e.Event) -> e.Event:
         if home is not None and home.simultaneous:
             return changed(event, turns=home.turns)
     return event
+
+
+def _asked_rounds(room: Room) -> tuple[Round, ...]:
+    return (room.current, *room.rounds[::-1]) if room.current is not None else room.rounds[::-1]
 
 
 def _scope(room: Room, viewer: Viewer) -> _Scope:

@@ -22,8 +22,12 @@ def plain_text(text: str) -> str:
     Returns:
         The folded text; folding it again changes nothing.
     """
-    if text.isascii():
-        visible = _INVISIBLE.sub("", text)
-    else:
-        visible = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)))
-    return _SPACES.sub(" ", visible).strip()
+    visible = _INVISIBLE.sub("", text)
+    if not visible.isascii():
+        folded = unicodedata.normalize("NFKC", visible)
+        if folded != visible:
+            visible = _INVISIBLE.sub("", folded)
+    # The plain space is the only white space that is printable: most texts need no search for runs.
+    if "  " in visible or not visible.isprintable():
+        visible = _SPACES.sub(" ", visible)
+    return visible.strip()

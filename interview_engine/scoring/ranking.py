@@ -106,7 +106,7 @@ def _record(contender: Contender) -> _Record:
 
 
 def _mean_level(column: tuple[float, ...]) -> float:
-    seen = [level for level in column if level]
+    seen = tuple(filter(None, column)) if 0.0 in column else column
     return round(math.fsum(seen) / len(seen), 2) if seen else 0.0
 
 
@@ -115,6 +115,7 @@ def _pairings(seats: tuple[SeatId, ...], duels: tuple[Duel, ...]) -> tuple[list[
     size = len(seats)
     # Wins are multiples of one half, so their sums are exact whatever the order of the duels.
     won = [[0.0] * size for _ in range(size)]
+    first_won, second_won = Verdict.FIRST, Verdict.SECOND
     counted = 0
     for duel in duels:
         first, second = index_of.get(duel.first), index_of.get(duel.second)
@@ -122,7 +123,7 @@ def _pairings(seats: tuple[SeatId, ...], duels: tuple[Duel, ...]) -> tuple[list[
             continue
         counted += 1
         verdict = duel.verdict
-        share = 1.0 if verdict is Verdict.FIRST else 0.0 if verdict is Verdict.SECOND else 0.5
+        share = 1.0 if verdict is first_won else 0.0 if verdict is second_won else 0.5
         won[first][second] += share
         won[second][first] += 1.0 - share
     return [

@@ -36,6 +36,8 @@ def verify_evaluation(evaluation: Evaluation, answer: str) -> Evaluation:
         if _is_borne_out(entry, text):
             kept.append(entry)
     missed = tuple(sorted({point for point in evaluation.missed_points if point >= 0}))
+    if len(kept) == len(evaluation.evidence) and missed == evaluation.missed_points:
+        return evaluation
     return attrs.evolve(evaluation, evidence=tuple(kept), missed_points=missed)
 
 

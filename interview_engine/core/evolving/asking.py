@@ -6,10 +6,11 @@ from interview_engine.core import events as e
 from interview_engine.core.changed import changed
 from interview_engine.core.clocks import with_time
 from interview_engine.core.evolving.places import with_turn
+from interview_engine.core.questions import Question
 from interview_engine.core.settings import OrderPolicy
 from interview_engine.core.state import PairTask, Room, Wait
-from interview_engine.core.turns import Outcome, Turn, TurnState
-from interview_engine.ids import EffectId, Millis
+from interview_engine.core.turns import Outcome, Round, Turn, TurnState
+from interview_engine.ids import EffectId, Millis, QuestionId
 from interview_engine.vocabulary import QuestionKind
 
 
@@ -27,9 +28,11 @@ def rounds_planned(room: Room, event: e.RoundsPlanned) -> Room:
 
 
 def question_added(room: Room, event: e.QuestionAdded) -> Room:
-    """A planned round gets its question."""
+    """A planned round gets its question; of a redacted one nothing but its place is left."""
     upcoming = tuple(
-        changed(home, question=event.question) if home.round_id == event.round_id else home
+        changed(home, question=event.question or _redacted_question(home))
+        if home.round_id == event.round_id
+        else home
         for home in room.upcoming
     )
     return without_trouble(changed(room, upcoming=upcoming), f"question:{event.round_id}")
@@ -39,6 +42,10 @@ def question_awaited(room: Room, event: e.QuestionAwaited) -> Room:
     """The room waits for a question."""
     wait = Wait(until=event.until, round_id=event.round_id, stretched=event.stretched)
     return changed(room, wait=wait)
+
+
+def _redacted_question(home: Round) -> Question:
+    return Question(question_id=QuestionId(f"redacted-{home.round_id}"), kind=home.kind, text="")
 
 
 def round_dropped(room: Room, event: e.RoundDropped) -> Room:
@@ -52,6 +59,9 @@ def round_dropped(room: Room, event: e.RoundDropped) -> Room:
 def round_opened(room: Room, event: e.RoundOpened) -> Room:
     """The first planned round is asked now."""
     home = event.round
+    if home.question is None:
+        planned = next((other for other in room.upcoming if other.round_id == home.round_id), None)
+        home = changed(home, question=planned.question if planned else None)
     led = room.led
     if home.order in (OrderPolicy.ROTATING, OrderPolicy.SHUFFLED) and home.candidates[0] in room.order:
         leader = room.order.index(home.candidates[0])

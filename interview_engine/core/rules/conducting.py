@@ -101,7 +101,7 @@ def _open_round(t: Transition, planned: Round) -> None:
         opened_at=t.at,
         revealed=not planned.simultaneous,
     )
-    t.record(e.RoundOpened(at=t.at, round=opened))
+    t.record(e.RoundOpened(at=t.at, round=changed(opened, question=None)))
     plan_ahead(t)
 
 

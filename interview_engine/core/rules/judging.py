@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.core import commands as c
 from interview_engine.core import events as e
+from interview_engine.core.changed import changed
 from interview_engine.core.state import Room
 from interview_engine.core.transition import Transition
 from interview_engine.core.turns import Outcome, Round, Turn
@@ -38,7 +37,7 @@ def evaluation_written(t: Transition, command: c.EvaluationWritten) -> None:
         or judge not in awaited_judges(t.room, turn)
     ):
         return
-    verified = attrs.evolve(
+    verified = changed(
         verify_evaluation(command.evaluation, turn.text),
         judge_id=JudgeId(judge),
         family=command.provenance.family,
@@ -77,7 +76,7 @@ def score_turn(t: Transition, turn: Turn) -> None:
     )
     only_own_family = bool(turn.family) and all(v.family == turn.family for v in turn.evaluations)
     if only_own_family:
-        score = attrs.evolve(score, provisional=True)
+        score = changed(score, provisional=True)
     t.record(e.AnswerScored(at=t.at, seat_id=turn.seat_id, turn_id=turn.turn_id, score=score))
     rank(t)
 

@@ -97,7 +97,8 @@ def _single_round(room: Room, slot: Slot, candidates: tuple[Seat, ...]) -> tuple
         parent = _latest_answer(room)
         if parent is None:
             return ()
-    alone = [home.candidates[0] for home in room.rounds if home.kind is slot.kind]
+    homes = (*room.rounds, room.current) if room.current is not None else room.rounds
+    alone = [home.candidates[0] for home in homes if home.kind is slot.kind]
     eligible = [seat for seat in candidates if parent is None or seat.seat_id != parent.seat_id]
     if not eligible:
         return ()

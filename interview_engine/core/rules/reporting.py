@@ -35,6 +35,7 @@ def question_written(t: Transition, command: c.QuestionWritten) -> None:
         t.record(
             e.QuestionAdded(
                 at=t.at,
+                seat_id=_about(t.room, planned),
                 round_id=planned.round_id,
                 question=question,
                 provenance=command.provenance,
@@ -164,6 +165,15 @@ def _awaiting_feedback(room: Room, effect_id: EffectId) -> SeatId | None:
         if effect_id == f"feedback:{seat_id}":
             return seat_id
     return None
+
+
+def _about(room: Room, planned: Round) -> SeatId:
+    """Return whose answer or résumé a question is about, and may quote."""
+    parent = room.turn(planned.parent) if planned.parent else None
+    if parent is not None:
+        return parent.seat_id
+    single = room.seat(planned.candidates[0]) if len(planned.candidates) == 1 else None
+    return single.seat_id if single and single.facts else e.NO_SEAT
 
 
 def _usable(question: Question) -> bool:

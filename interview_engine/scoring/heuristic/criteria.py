@@ -13,10 +13,10 @@ from interview_engine.vocabulary import QuestionKind
 if TYPE_CHECKING:
     from interview_engine.scoring.heuristic.reading import Reading
 
-_CUTS = (0.1, 0.27, 0.47, 0.7)
+_CUTS = (0.04, 0.18, 0.42, 0.68)
 """Qualities from which an answer is at level 2, 3, 4 and 5 for a panel member of ordinary severity."""
-_SEVEREST_SHIFT = 0.08
-"""How far the strictest panel member moves every cut."""
+_SEVEREST_SHIFT = 0.25
+"""By which share the strictest panel member raises every cut; nothing at all stays level 1 for anyone."""
 _WITHOUT_STORY = frozenset(
     {
         QuestionKind.TECHNICAL,
@@ -84,10 +84,10 @@ def level_of(quality: float, severity: int) -> Level:
 
     Args:
         quality: 0-1.
-        severity: -100 (lenient) to 100 (strict); moves the cuts by up to 0.08.
+        severity: -100 (lenient) to 100 (strict); moves each cut by up to a quarter of itself.
     """
-    shift = _SEVEREST_SHIFT * max(-100, min(100, severity)) / 100.0
-    return Level(1 + sum(quality >= cut + shift for cut in _CUTS))
+    standard = 1.0 + _SEVEREST_SHIFT * max(-100, min(100, severity)) / 100.0
+    return Level(1 + sum(quality >= cut * standard for cut in _CUTS))
 
 
 def overall(of: Qualities) -> float:

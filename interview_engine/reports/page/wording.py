@@ -1,0 +1,118 @@
+"""Everything that the page says by itself: what a language must be able to say to have reports."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """The page's words in one language; names in braces are filled in."""
+
+    title: str
+    title_at: str
+    heading: str
+    heading_at: str
+    own_report: str
+    public_report: str
+    unfinished: str
+    ended_early: str
+    own_plan: str
+    candidates: str
+    you: str
+    ai: str
+    left: str
+    rank: str
+    place: str
+    of_candidates: str
+    tied: str
+    points: str
+    total: str
+    interval: str
+    interval_certain: str
+    provisional: str
+    no_result: str
+    strength: str
+    obstacle: str
+    drill: str
+    no_strength: str
+    no_feedback: str
+    feedback_deleted: str
+    deleted_notice: str
+    board: str
+    board_so_far: str
+    board_note: str
+    board_caption: str
+    candidate: str
+    interval_column: str
+    answers: str
+    answers_unit: str
+    timeline: str
+    timeline_note: str
+    timeline_title: str
+    timeline_path: str
+    timeline_caption: str
+    no_timeline: str
+    after_question: str
+    as_table: str
+    moment: str
+    criteria: str
+    criteria_note: str
+    criteria_title: str
+    criteria_caption: str
+    criterion: str
+    competencies: str
+    competencies_note: str
+    competencies_title: str
+    competencies_caption: str
+    competency: str
+    figure_entry: str
+    others: str
+    rival: str
+    missed: str
+    missed_at: str
+    questions: str
+    question_number: str
+    asked_by: str
+    follow_up_to: str
+    why_asked: str
+    what_it_shows: str
+    no_answers: str
+    no_text: str
+    text_deleted: str
+    by_clock: str
+    open_turn: str
+    hidden_text: str
+    time_used: str
+    time_spoken: str
+    overlap: str
+    overlap_flagged: str
+    levels_caption: str
+    median: str
+    evidence: str
+    evidence_of_levels: str
+    evidence_deleted: str
+    no_score: str
+    rivals_answers: str
+    figures: str
+    figures_caption: str
+    turns: str
+    turn_share: str
+    word_share: str
+    mean: str
+    best: str
+    worst: str
+    deviation: str
+    spread: str
+    trend: str
+    time_share: str
+    unanswered: str
+    panel_caption: str
+    interviewer: str
+    asked: str
+    judged: str
+    mean_level: str
+    lean: str
+    panel_note: str
+    unknown: str
+    room: str
