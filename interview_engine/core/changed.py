@@ -3,8 +3,8 @@
 The same as `attrs.evolve`, and to the type checker it is that function. At run time it skips `__init__`:
 our values have no converters or validators, and a copy is the commonest thing that the engine does.
 
-A value that keeps its fields in a dictionary is copied as one dictionary, four times as fast as slot by slot.
-So the values that are copied all the time, `Room`, `Round`, `Turn`, `Seat` and `Tally`, have no slots.
+`Room` is copied for every event and keeps its fields in a dictionary, which is copied in one piece. The
+values inside it are copied less and kept in numbers, so they have slots and are small.
 """
 
 from __future__ import annotations
@@ -18,23 +18,34 @@ if TYPE_CHECKING:
 else:
     _new = object.__new__
     _set = object.__setattr__
+    _copiers: dict[type, object] = {}
+
+    def _make_copier(cls: type) -> object:
+        """Write a function that copies every slot through its descriptor: thrice as fast as a loop."""
+        names = [field.name for field in attrs.fields(cls)]
+        scope: dict[str, object] = {f"set_{name}": getattr(cls, name).__set__ for name in names}
+        arguments = ", ".join(f"set_{name}=set_{name}" for name in names)
+        body = "".join(f"    set_{name}(new, old.{name})\n" for name in names)
+        exec(f"def copy(old, new, {arguments}):\n{body}", scope)  # noqa: S102 -- from attrs' field names only
+        return scope["copy"]
 
     def changed(value: object, /, **changes: object) -> object:
         """Return a copy of `value` with `changes` applied."""
         cls = value.__class__
         new = _new(cls)
-        try:
+        if hasattr(value, "__dict__"):
             old = value.__dict__
-        except AttributeError:
-            for field in cls.__attrs_attrs__:
-                _set(new, field.name, getattr(value, field.name))
-            for name, replacement in changes.items():
-                _set(new, name, replacement)
+            fields = old | changes
+            if len(fields) != len(old):
+                raise AttributeError(f"{cls.__name__} has not all of the fields {sorted(changes)}")
+            _set(new, "__dict__", fields)
             return new
-        fields = old | changes
-        if len(fields) != len(old):
-            raise AttributeError(f"{cls.__name__} has not all of the fields {sorted(changes)}")
-        _set(new, "__dict__", fields)
+        copy = _copiers.get(cls)
+        if copy is None:
+            copy = _copiers[cls] = _make_copier(cls)
+        copy(value, new)
+        for name, replacement in changes.items():
+            _set(new, name, replacement)
         return new
 
 

@@ -176,6 +176,8 @@ def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
         return msgspec.convert(raw, cls, dec_hook=_decode_odd)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BrokenData(tag, str(error)) from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenData(tag, f"its old data can't be brought up to date ({type(error).__name__})") from error
 
 
 def encode_room(room: Room) -> bytes:

@@ -44,7 +44,7 @@ class OperatorCommand(Command):
 
 @attrs.frozen(kw_only=True)
 class Report(Command):
-    """News from the shell."""
+    """News from the shell. A `reply` is what a model answered, word for word, if the shell keeps it."""
 
 
 # Participants
@@ -259,6 +259,7 @@ class QuestionWritten(Report):
     effect_id: EffectId
     question: Question
     provenance: Provenance = OFFLINE
+    reply: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -268,6 +269,7 @@ class AnswerWritten(Report):
     effect_id: EffectId
     text: str
     provenance: Provenance = OFFLINE
+    reply: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -277,6 +279,7 @@ class EvaluationWritten(Report):
     effect_id: EffectId
     evaluation: Evaluation
     provenance: Provenance = OFFLINE
+    reply: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -286,6 +289,7 @@ class ComparisonWritten(Report):
     effect_id: EffectId
     comparison: Comparison
     provenance: Provenance = OFFLINE
+    reply: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -295,6 +299,7 @@ class FeedbackWritten(Report):
     effect_id: EffectId
     feedback: Feedback
     provenance: Provenance = OFFLINE
+    reply: str = ""
 
 
 @attrs.frozen(kw_only=True)

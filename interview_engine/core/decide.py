@@ -24,21 +24,21 @@ from interview_engine.core.transition import Transition, refuse
 from interview_engine.ids import Millis, Seq
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Committed:
     """The command led to events; `seq` is the first one's (the latest one's when there is none)."""
 
     seq: Seq
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Duplicate:
     """The command was committed before, first at `seq`; nothing happens again."""
 
     seq: Seq
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Refused:
     """The command was not carried out."""
 
@@ -52,7 +52,7 @@ _IDENTIFIED: Final = (c.ParticipantCommand, c.OperatorCommand)
 """The commands that carry an id. (A tuple: a union would be built anew at every check.)"""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Step:
     """What became of a command.
 

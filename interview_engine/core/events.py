@@ -2,7 +2,10 @@
 
 Each event says at which instant it happened (`at`), and the first event of a committed command which
 command caused it (`cause`). `audience` says who may see the event at all, field metadata who may see what
-of it. Personal text belongs to the event's `seat_id` and can be redacted from the log.
+of it. Personal text belongs to the event's `seat_id` and can be redacted from the log. A `reply` is what a
+model answered, word for word; empty offline.
+
+Events have no slots: attrs then makes a frozen value in less than half the time, and few of them are kept.
 """
 
 from __future__ import annotations
@@ -38,7 +41,7 @@ from interview_engine.scoring.feedback.evidence import Feedback
 NO_SEAT = SeatId("")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Event:
     """Something that happened in a room."""
 
@@ -56,7 +59,7 @@ class ParentRoom:
     hash: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class RoomCreated(Event):
     """A room was opened. The seed stays secret until the end; its commitment is public."""
 
@@ -68,14 +71,14 @@ class RoomCreated(Event):
     parent: ParentRoom | None = field(default=None, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SettingsChanged(Event):
     """The host changed the settings."""
 
     settings: Settings = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SeatTaken(Event):
     """Somebody took a seat: a person, an AI candidate or an interviewer. A person's name is personal."""
 
@@ -84,7 +87,7 @@ class SeatTaken(Event):
     name: str = field(default="", metadata=EVERYONE_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SeatVacated(Event):
     """A seat was given up, or its owner was removed (`removed`)."""
 
@@ -92,14 +95,14 @@ class SeatVacated(Event):
     removed: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class HostChanged(Event):
     """Another person is the host now."""
 
     seat_id: SeatId | None = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ReadinessChanged(Event):
     """A candidate is ready, or no longer."""
 
@@ -107,7 +110,7 @@ class ReadinessChanged(Event):
     ready: bool = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class AccommodationSet(Event):
     """A seat got more answer time for all its turns."""
 
@@ -116,7 +119,7 @@ class AccommodationSet(Event):
     time_percent: int = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ResumeShared(Event):
     """A candidate handed in facts from a résumé."""
 
@@ -125,7 +128,7 @@ class ResumeShared(Event):
     facts: tuple[str, ...] = field(default=(), metadata=OWNER_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class PresenceNoted(Event):
     """A seat's owner was disconnected, or is back."""
 
@@ -133,14 +136,14 @@ class PresenceNoted(Event):
     connected: bool = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SeatAbsent(Event):
     """A seat's owner stayed away longer than the grace."""
 
     seat_id: SeatId = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class InterviewStarted(Event):
     """The interview began with the plan's first stage; candidates are numbered in this order."""
 
@@ -148,7 +151,7 @@ class InterviewStarted(Event):
     stage: Stage = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class RoundsPlanned(Event):
     """What is asked next, by whom, to whom; the questions are still to be written."""
 
@@ -160,7 +163,7 @@ class RoundsPlanned(Event):
     """How many slots of the plan this uses up."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class QuestionAdded(Event):
     """The question of a planned round was written.
 
@@ -173,9 +176,10 @@ class QuestionAdded(Event):
     round_id: RoundId
     question: Question | None = field(default=None, metadata=HIDDEN_PERSONAL)
     provenance: Provenance = OFFLINE
+    reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class QuestionAwaited(Event):
     """The room waits for a question; at `until` it turns to the offline one, and then goes on without."""
 
@@ -184,7 +188,7 @@ class QuestionAwaited(Event):
     stretched: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class RoundDropped(Event):
     """A planned round will not be asked."""
 
@@ -193,7 +197,7 @@ class RoundDropped(Event):
     code: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class RoundOpened(Event):
     """A question was asked. The order, the times and the AI candidates' drawn qualities are in its turns.
 
@@ -203,7 +207,7 @@ class RoundOpened(Event):
     round: Round = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class TurnOpened(Event):
     """A turn began. For an AI candidate `deadline` is how long the room waits for its answer."""
 
@@ -211,7 +215,7 @@ class TurnOpened(Event):
     deadline: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class DraftSaved(Event):
     """A candidate's answer so far."""
 
@@ -221,7 +225,7 @@ class DraftSaved(Event):
     text: str = field(default="", metadata=OWNER_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class AnswerPrepared(Event):
     """An AI candidate's answer was written, before it is spoken."""
 
@@ -230,9 +234,10 @@ class AnswerPrepared(Event):
     turn_id: TurnId
     text: str = field(default="", metadata=HIDDEN_PERSONAL)
     provenance: Provenance = OFFLINE
+    reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SpeechStarted(Event):
     """An AI candidate speaks its prepared answer until `ends_at`.
 
@@ -245,7 +250,7 @@ class SpeechStarted(Event):
     text: str = field(default="", metadata=REVEALED)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class SpeechSkipVoted(Event):
     """A person wants to skip ahead of a speech."""
 
@@ -253,7 +258,7 @@ class SpeechSkipVoted(Event):
     turn_id: TurnId = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class TurnStretched(Event):
     """The room waits longer for an AI candidate's answer, now from the offline writer."""
 
@@ -262,7 +267,7 @@ class TurnStretched(Event):
     deadline: Millis
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class TurnClosed(Event):
     """A turn ended. `text` is a person's answer; an AI candidate's is what it prepared."""
 
@@ -273,7 +278,7 @@ class TurnClosed(Event):
     text: str = field(default="", metadata=REVEALED_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class TimeGiven(Event):
     """An open turn got more time: from the host, or back for its owner's disconnect (`returned`)."""
 
@@ -291,7 +296,7 @@ class PlannedPair:
     second: TurnId
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class RoundClosed(Event):
     """Every turn of the round has ended; its answers are public, and these pairs will be compared.
 
@@ -303,7 +308,7 @@ class RoundClosed(Event):
     turns: tuple[Turn, ...] = field(default=(), metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class InterviewPaused(Event):
     """Every clock stopped. `by` is None when the room paused itself because nobody was there."""
 
@@ -311,14 +316,14 @@ class InterviewPaused(Event):
     empty: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class InterviewResumed(Event):
     """The clocks go on; `lost_ms` was given back."""
 
     lost_ms: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class OutageNoted(Event):
     """The service was down; `lost_ms` was given back."""
 
@@ -326,7 +331,7 @@ class OutageNoted(Event):
     lost_ms: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ChatSent(Event):
     """Somebody said something outside the interview."""
 
@@ -334,7 +339,7 @@ class ChatSent(Event):
     text: str = field(default="", metadata=EVERYONE_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class EvaluationRecorded(Event):
     """One judge's verified evidence on one answer; it may quote the answer, so it is its owner's."""
 
@@ -344,9 +349,10 @@ class EvaluationRecorded(Event):
     judge: SeatId = field(metadata=EVERYONE)
     evaluation: Evaluation | None = field(default=None, metadata=ROUND_PERSONAL)
     provenance: Provenance = OFFLINE
+    reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class AnswerScored(Event):
     """The panel's verdict on one answer is complete."""
 
@@ -356,17 +362,19 @@ class AnswerScored(Event):
     score: AnswerScore = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ComparisonRecorded(Event):
     """One judge's verdicts on a pair."""
 
     audience: ClassVar[Audience] = Audience.ROUND
+    seat_id: SeatId = NO_SEAT
     round_id: RoundId = field(metadata=EVERYONE)
     comparison: Comparison = field(metadata=EVERYONE)
     provenance: Provenance = OFFLINE
+    reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class BoardUpdated(Event):
     """The ranking, computed from all evidence so far."""
 
@@ -374,7 +382,7 @@ class BoardUpdated(Event):
     board: Board = field(default=Board(), metadata=LIVE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class EffectTroubled(Event):
     """An effect's attempt failed: the next one, `not_before`, may be the offline one's, or there is none."""
 
@@ -387,7 +395,7 @@ class EffectTroubled(Event):
     given_up: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class DeliberationBegan(Event):
     """No more questions; the panel judges. `until` is how long the room waits for it."""
 
@@ -395,7 +403,7 @@ class DeliberationBegan(Event):
     early: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class DeliberationStretched(Event):
     """The room waits longer, now for offline judges and coaches only."""
 
@@ -403,14 +411,14 @@ class DeliberationStretched(Event):
     until: Millis
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class ComparisonsDropped(Event):
     """The comparisons that are still missing will not come."""
 
     audience: ClassVar[Audience] = Audience.NOBODY
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class FeedbackRequested(Event):
     """The final board stands; these people get feedback."""
 
@@ -418,7 +426,7 @@ class FeedbackRequested(Event):
     until: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class FeedbackRecorded(Event):
     """One person's feedback; for their eyes."""
 
@@ -426,9 +434,10 @@ class FeedbackRecorded(Event):
     seat_id: SeatId = field(metadata=EVERYONE)
     feedback: Feedback | None = field(default=None, metadata=OWNER_PERSONAL)
     provenance: Provenance = OFFLINE
+    reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class InterviewFinished(Event):
     """The end. The seed is revealed, so that everybody can check the draws."""
 

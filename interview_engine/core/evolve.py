@@ -11,7 +11,7 @@ from typing import Any, Final
 from interview_engine.core import events as e
 from interview_engine.core.changed import changed, stamp
 from interview_engine.core.clocks import shifted
-from interview_engine.core.evolving import asking, judging, lobby
+from interview_engine.core.evolving import asking, finished, judging, lobby
 from interview_engine.core.state import Pause, Room
 from interview_engine.ids import Seq
 
@@ -120,5 +120,5 @@ _CHANGES: Final[dict[type[e.Event], Callable[[Room, Any], Room]]] = {  # type: i
     e.ComparisonsDropped: judging.comparisons_dropped,
     e.FeedbackRequested: judging.feedback_requested,
     e.FeedbackRecorded: judging.feedback_recorded,
-    e.InterviewFinished: judging.interview_finished,
+    e.InterviewFinished: finished.interview_finished,
 }

@@ -15,7 +15,8 @@ class Provenance:
         offline: True when the offline implementation made it.
         prompt_version: Version of the prompt, empty offline.
         request_hash: SHA-256 of the request, empty offline.
-        reply: The raw reply or its hash, by the shell's setting.
+        reply_hash: SHA-256 of the raw reply, empty offline. The reply itself may quote people, so it is the
+            report's and the event's own field.
         input_tokens, output_tokens: Usage as the provider counts it.
         cost_micros: Cost in millionths of a US dollar.
         latency_ms: From request to reply.
@@ -26,7 +27,7 @@ class Provenance:
     offline: bool = True
     prompt_version: str = ""
     request_hash: str = ""
-    reply: str = ""
+    reply_hash: str = ""
     input_tokens: int = 0
     output_tokens: int = 0
     cost_micros: int = 0

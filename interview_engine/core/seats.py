@@ -34,7 +34,7 @@ class SeatKind(enum.Enum):
         return self in (SeatKind.HUMAN, SeatKind.AI)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Seat:
     """A place in the room.
 

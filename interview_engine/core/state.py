@@ -17,6 +17,7 @@ from interview_engine.scoring.board import Board
 from interview_engine.scoring.comparison import Duel
 from interview_engine.scoring.evaluation import AnswerScore
 from interview_engine.scoring.feedback.evidence import Feedback
+from interview_engine.scoring.running import PairCount, RunningTotal
 
 CHAT_KEPT = 200
 """How many chat messages the state keeps; the log keeps all."""
@@ -44,8 +45,8 @@ class Pause:
 class Wait:
     """The room waits for effects until an instant; `stretched` after it has turned to the offline ones."""
 
-    until: Millis
-    round_id: RoundId | None = None
+    until: Millis = field(metadata=EVERYONE)
+    round_id: RoundId | None = field(default=None, metadata=EVERYONE)
     stretched: bool = False
 
 
@@ -110,6 +111,8 @@ class Room:
         unjudged: Answers whose panel verdict is not complete.
         uncompared: Pairs whose verdict is still wanted.
         tallies, duels: The evidence that boards are computed from.
+        totals, pair_counts: The same, summed as it came in, so that a board costs the same at any length.
+            All four are empty after the end: the log has the evidence.
         board: The latest ranking; `round_board` the one at the latest closed round.
         news: Answers that came into the evidence since the latest board.
         feedback_due, feedback: People who still wait for feedback, and what was written.
@@ -146,6 +149,8 @@ class Room:
     uncompared: tuple[PairTask, ...] = ()
     tallies: tuple[Tally, ...] = ()
     duels: tuple[Duel, ...] = ()
+    totals: tuple[RunningTotal, ...] = ()
+    pair_counts: tuple[PairCount, ...] = ()
     board: Board = field(default=Board(), metadata=LIVE)
     round_board: Board = field(default=Board(), metadata=ROUND)
     news: tuple[TurnId, ...] = ()

@@ -43,7 +43,7 @@ class Outcome(enum.Enum):
         return self in (Outcome.TIMED_OUT, Outcome.SKIPPED, Outcome.ABANDONED)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Turn:
     """One candidate's slot in a round.
 
@@ -63,7 +63,7 @@ class Turn:
         quality: Drawn quality of an AI candidate's answer, 0-100; in no view.
         prepared: An AI candidate's answer before it is spoken; in no view.
         family: Model family that wrote the answer; empty for a person's.
-        evaluations: The judges' verified evidence.
+        evaluations: The judges' verified evidence; from the end on it stands in the log alone.
         given_up: Judges whose evidence will not come.
         score: The panel's verdict, once complete.
     """
@@ -93,7 +93,7 @@ class Turn:
     score: AnswerScore | None = field(default=None, metadata=ROUND)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@attrs.frozen(kw_only=True)
 class Round:
     """One question put to one or more candidates.
 

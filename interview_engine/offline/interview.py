@@ -142,7 +142,8 @@ class Interview:
     def send(self, command: c.Command) -> Outcome:
         """Put a command to the room, append what happened, and run the effects that are wanted now."""
         outcome = self._apply(command)
-        self.run_effects()
+        if self._room is not None:
+            self.run_effects()
         return outcome
 
     def do(self, command: c.Command) -> Seq:

@@ -62,7 +62,7 @@ def _answer(
         floored=bool(score and score.floored),
         spread=score.spread if score else 0.0,
         levels=levels_of(score.levels) if score and not score.floored else (),
-        opinions=tuple(_opinion(evaluation) for evaluation in turn.evaluations),
+        opinions=tuple(_opinion(evaluation) for evaluation in _judged(turn, told).evaluations),
         opinions_deleted=lost.count(DeletedText.EVIDENCE),
         overlap=_overlap(turn, before, language),
     )
@@ -76,6 +76,10 @@ def _used(turn: Turn, allowed: Millis, speeches: tuple[TurnTime, ...]) -> Millis
     had = spoken[-1] if spoken else allowed
     left = max(0, turn.deadline - turn.closed_at)
     return Millis(max(0, had - left))
+
+
+def _judged(turn: Turn, told: Retelling) -> Turn:
+    return next((judged for judged in told.judged if judged.turn_id == turn.turn_id), turn)
 
 
 def _sum_of(times: tuple[TurnTime, ...], turn_id: TurnId) -> int:

@@ -9,6 +9,7 @@ from interview_engine.core.evolve import evolve
 from interview_engine.core.log import Record
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import Room
+from interview_engine.core.turns import Turn
 from interview_engine.core.views import Viewer, view
 from interview_engine.ids import Millis, RoundId, TurnId
 from interview_engine.scoring import Board
@@ -40,6 +41,7 @@ class Retelling:
         speeches: How long each AI candidate's speech was to last.
         given: Time that was given to turns, one entry per gift.
         boards: As the viewer may see them now, of the rounds that had one to show.
+        judged: Turns with the evidence that a finished room no longer holds; empty before the end.
     """
 
     room: Room
@@ -48,6 +50,7 @@ class Retelling:
     speeches: tuple[TurnTime, ...]
     given: tuple[TurnTime, ...]
     boards: tuple[RoundBoard, ...]
+    judged: tuple[Turn, ...] = ()
 
 
 def retell(log: tuple[Record, ...], viewer: Viewer) -> Retelling:
@@ -62,6 +65,7 @@ def retell(log: tuple[Record, ...], viewer: Viewer) -> Retelling:
     speeches: list[TurnTime] = []
     given: list[TurnTime] = []
     stood: list[tuple[RoundId, Room]] = []
+    judged: tuple[Turn, ...] = ()
     for record in log:
         event = record.event
         match event:
@@ -71,6 +75,7 @@ def retell(log: tuple[Record, ...], viewer: Viewer) -> Retelling:
                 started_at = event.at
             case e.InterviewFinished():
                 finished_at = event.at
+                judged = tuple(turn for home in room.rounds for turn in home.turns) if room else ()
             case e.SpeechStarted():
                 speeches.append(TurnTime(turn_id=event.turn_id, ms=Millis(event.ends_at - event.at)))
             case e.TimeGiven():
@@ -91,6 +96,7 @@ def retell(log: tuple[Record, ...], viewer: Viewer) -> Retelling:
         speeches=tuple(speeches),
         given=tuple(given),
         boards=tuple(entry for entry in boards if entry.board.rows),
+        judged=judged,
     )
 
 

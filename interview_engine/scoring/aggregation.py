@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from interview_engine.scoring.evaluation import AnswerScore, Evaluation
@@ -47,21 +46,23 @@ def score_answer(
         The score; its total is None while there is no valid evidence at all.
     """
     opinions = _one_per_judge(turn_id, evaluations)
-    medians = tuple(_median_level(opinions, criterion) for criterion in _CRITERIA)
+    levels = [_levels(opinion) for opinion in opinions]
+    columns = zip(*levels, strict=True) if levels else ((),) * len(_CRITERIA)
+    medians = [_median([level for level in column if level]) for column in columns]
     weights = WEIGHTS[kind]
     total = _total(medians, weights)
     if total is None:
         return AnswerScore(turn_id=turn_id, seat_id=seat_id, total=None, provisional=True)
     ceiling = 100.0 * max(0, min(answer_length, LENGTH_FLOOR)) / LENGTH_FLOOR
-    totals = [_judge_total(opinion, weights) for opinion in opinions]
+    totals = [_total(own, weights) or 0.0 for own in levels]
     return AnswerScore(
         turn_id=turn_id,
         seat_id=seat_id,
         total=round(min(total, ceiling), 2),
-        levels=tuple(0.0 if median is None else round(median, 2) for median in medians),
+        levels=tuple(medians),
         spread=round(max(totals) - min(totals), 2),
         judges=len(opinions),
-        provisional=len(opinions) < expected_judges or None in medians,
+        provisional=len(opinions) < expected_judges or 0.0 in medians,
     )
 
 
@@ -87,26 +88,30 @@ def _one_per_judge(turn_id: TurnId, evaluations: tuple[Evaluation, ...]) -> tupl
     return tuple(by_judge.values())
 
 
-def _median_level(opinions: tuple[Evaluation, ...], criterion: Criterion) -> float | None:
-    levels = sorted(
-        int(entry.level) for opinion in opinions for entry in opinion.evidence if entry.criterion is criterion
-    )
+def _levels(opinion: Evaluation) -> list[float]:
+    """Return one judge's levels in `Criterion` order, 0.0 where there is no evidence."""
+    levels = [0.0] * len(_CRITERIA)
+    for entry in opinion.evidence:
+        # An index by identity: enums are slow to hash.
+        levels[_CRITERIA.index(entry.criterion)] = float(entry.level)
+    return levels
+
+
+def _median(levels: list[float]) -> float:
     if not levels:
-        return None
+        return 0.0
+    if len(levels) == 1:
+        return levels[0]
+    levels.sort()
     middle = len(levels) // 2
-    return float(levels[middle]) if len(levels) % 2 else (levels[middle - 1] + levels[middle]) / 2
+    return levels[middle] if len(levels) % 2 else (levels[middle - 1] + levels[middle]) / 2.0
 
 
-def _total(levels: Sequence[float | None], weights: tuple[int, ...]) -> float | None:
-    known = [(level, weight) for level, weight in zip(levels, weights, strict=True) if level is not None]
+def _total(levels: Sequence[float], weights: tuple[int, ...]) -> float | None:
+    """Return the weighted total, 0-100, of the levels that are known; None without any."""
+    # Levels are whole or half numbers and weights whole: the sums are exact in any order.
+    known = sum(weight for level, weight in zip(levels, weights, strict=True) if level)
     if not known:
         return None
-    gained = math.fsum((level - 1.0) * 25.0 * weight for level, weight in known)
-    return gained / sum(weight for _, weight in known)
-
-
-def _judge_total(opinion: Evaluation, weights: tuple[int, ...]) -> float:
-    levels = {entry.criterion: float(entry.level) for entry in opinion.evidence}
-    total = _total([levels.get(criterion) for criterion in _CRITERIA], weights)
-    assert total is not None, "an opinion without evidence was filtered out before"
-    return total
+    gained = sum((level - 1.0) * weight for level, weight in zip(levels, weights, strict=True) if level)
+    return 25.0 * gained / known

@@ -8,7 +8,7 @@ from interview_engine.ids import SeatId, TurnId
 from interview_engine.scoring.evaluation import AnswerScore
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Contender:
     """A candidate and the scores of every answer so far, in any order."""
 
@@ -16,7 +16,7 @@ class Contender:
     scores: tuple[AnswerScore, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class BoardRow:
     """One candidate's line on the board.
 
@@ -47,7 +47,7 @@ class BoardRow:
     provisional: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Board:
     """The ranking at one moment, best first; equal candidates in seat-id order.
 

@@ -66,77 +66,53 @@ def most_probable_strengths(
     duels = [(p.first, p.second, p.games, p.wins) for p in pairings]
     if not duels:
         return Posterior(strengths=tuple(strengths), covariance=_inverse_diagonal(variances))
+    exp = math.exp
     for _ in range(_MOST_STEPS):
         slope = [p * (m - s) for p, m, s in zip(precisions, means, strengths, strict=True)]
-        bend = _negated_hessian(precisions, strengths, duels, slope)
-        _factorise(bend)
-        step = _solve(bend, slope)
+        bend = _diagonal(precisions)
+        for first, second, games, wins in duels:
+            chance = 1.0 / (1.0 + exp(strengths[second] - strengths[first]))
+            surprise = wins - games * chance
+            slope[first] += surprise
+            slope[second] -= surprise
+            information = games * chance * (1.0 - chance)
+            bend[first][first] += information
+            bend[second][second] += information
+            bend[first][second] -= information
+            bend[second][first] -= information
+        covariance = _inverse(bend)
+        step = [sum(map(float.__mul__, row, slope)) for row in covariance]
         longest = max(map(abs, step))
         scale = _LONGEST_STEP / longest if longest > _LONGEST_STEP else 1.0
         strengths = [s + scale * d for s, d in zip(strengths, step, strict=True)]
         if longest < _PRECISE:
             break
-    return Posterior(strengths=tuple(strengths), covariance=_inverse(bend))
+    return Posterior(strengths=tuple(strengths), covariance=tuple(map(tuple, covariance)))
 
 
-def _negated_hessian(
-    precisions: list[float],
-    strengths: list[float],
-    duels: list[tuple[int, int, float, float]],
-    slope: list[float],
-) -> list[list[float]]:
-    """Build the negated Hessian and, in the same pass over the duels, add their part to the slope."""
-    size = len(precisions)
-    bend = [[0.0] * size for _ in range(size)]
+def _diagonal(precisions: list[float]) -> list[list[float]]:
+    bend = [[0.0] * len(precisions) for _ in precisions]
     for index, precision in enumerate(precisions):
         bend[index][index] = precision
-    for first, second, games, wins in duels:
-        chance = 1.0 / (1.0 + math.exp(strengths[second] - strengths[first]))
-        surprise = wins - games * chance
-        slope[first] += surprise
-        slope[second] -= surprise
-        information = games * chance * (1.0 - chance)
-        bend[first][first] += information
-        bend[second][second] += information
-        bend[first][second] -= information
-        bend[second][first] -= information
     return bend
 
 
-def _factorise(matrix: list[list[float]]) -> None:
-    """Replace the lower triangle by L of matrix = L D L^T and the diagonal by D (Golub and Van Loan, 4.1)."""
-    for row_index, row in enumerate(matrix):
-        pivot = row[row_index]
-        for lower in matrix[row_index + 1 :]:
-            factor = lower[row_index] / pivot
-            if factor:
-                for column in range(row_index + 1, len(lower)):
-                    lower[column] -= factor * row[column]
-            lower[row_index] = factor
+def _inverse(matrix: list[list[float]]) -> list[list[float]]:
+    """Return the inverse of a positive definite matrix, which is used up.
 
-
-def _solve(factors: list[list[float]], right: Sequence[float]) -> list[float]:
-    size = len(factors)
-    result = list(right)
-    for index in range(1, size):
-        row = factors[index]
-        for column in range(index):
-            result[index] -= row[column] * result[column]
-    for index in range(size - 1, -1, -1):
-        row = factors[index]
-        value = result[index]
-        for column in range(index + 1, size):
-            value -= row[column] * result[column]
-        result[index] = value / row[index]
-    return result
-
-
-def _inverse(factors: list[list[float]]) -> tuple[tuple[float, ...], ...]:
-    size = len(factors)
-    return tuple(
-        tuple(_solve(factors, [1.0 if row == column else 0.0 for row in range(size)]))
-        for column in range(size)
-    )
+    Gauss-Jordan in place; such a matrix needs no pivoting (Golub and Van Loan, Matrix Computations, 4.2).
+    """
+    for index, row in enumerate(matrix):
+        pivot = 1.0 / row[index]
+        row[index] = 1.0
+        scaled = [value * pivot for value in row]
+        matrix[index] = scaled
+        for other, values in enumerate(matrix):
+            if other != index:
+                factor = values[index]
+                values[index] = 0.0
+                matrix[other] = [value - factor * own for value, own in zip(values, scaled, strict=True)]
+    return matrix
 
 
 def _inverse_diagonal(variances: Sequence[float]) -> tuple[tuple[float, ...], ...]:

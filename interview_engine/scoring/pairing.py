@@ -49,6 +49,8 @@ def choose_pairs(
         if (first.turn_id, second.turn_id) not in done
     ]
     limit = _default_budget(len(answers)) if budget is None else max(0, budget)
+    if len(open_pairs) <= limit:
+        return tuple((first.turn_id, second.turn_id) for first, second in open_pairs)
     met = dict.fromkeys((item.turn_id for item in answers), 0)
     for pair in sorted(done):
         for turn_id in pair:

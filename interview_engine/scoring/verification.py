@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from interview_engine.scoring.evaluation import CriterionEvidence, Evaluation
 from interview_engine.scoring.plain_text import plain_text
 from interview_engine.scoring.rubric import Criterion, Level
 
-LEAST_QUOTE = 2
-"""Letters and digits that a quote needs to point at anything: a lone full stop is in every answer."""
+TWO_LETTERS = re.compile(r"[^\W_].*?[^\W_]")
+"""What a quote needs to point at anything: a lone full stop, or one letter, is in every answer."""
 
 
 def verify_evaluation(evaluation: Evaluation, answer: str) -> Evaluation:
@@ -27,12 +29,12 @@ def verify_evaluation(evaluation: Evaluation, answer: str) -> Evaluation:
         The evaluation with void evidence dropped and `missed_points` sorted, without repeats.
     """
     text = plain_text(answer)
-    seen: set[Criterion] = set()
+    seen: list[Criterion] = []
     kept: list[CriterionEvidence] = []
     for entry in evaluation.evidence:
         if entry.criterion in seen:
             continue
-        seen.add(entry.criterion)
+        seen.append(entry.criterion)
         if _is_borne_out(entry, text):
             kept.append(entry)
     missed = tuple(sorted({point for point in evaluation.missed_points if point >= 0}))
@@ -45,6 +47,4 @@ def _is_borne_out(entry: CriterionEvidence, text: str) -> bool:
     quote = plain_text(entry.quote)
     if not quote:
         return entry.level < Level.MEETS
-    if sum(map(str.isalnum, quote)) < LEAST_QUOTE:
-        return False
-    return quote in text
+    return quote in text and TWO_LETTERS.search(quote) is not None

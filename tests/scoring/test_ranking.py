@@ -82,9 +82,11 @@ def test_no_evidence_at_all_is_one_big_provisional_tie() -> None:
         assert one.levels == (0.0,) * 5
 
 
-def test_a_candidate_without_scores_stands_in_the_middle_not_at_zero() -> None:
+def test_a_candidate_without_scores_comes_after_the_others_and_may_still_end_anywhere() -> None:
     board = build_board((contender("good", 80.0), contender("new"), contender("bad", 20.0)), ())
-    assert order(board) == ["good", "new", "bad"]
+    assert order(board) == ["good", "bad", "new"]
+    assert [one.rank for one in board.rows] == [1, 2, 3]
+    assert (row(board, "new").rank_best, row(board, "new").rank_worst) == (1, 3)
     assert row(board, "new").provisional
     assert row(board, "new").total is None
     assert not row(board, "good").provisional

@@ -11,6 +11,7 @@ from interview_engine.core.state import PersonalFeedback, Room, Trouble, Wait
 from interview_engine.core.turns import Turn
 from interview_engine.ids import EffectId, SeatId, TurnId
 from interview_engine.scoring.comparison import Duel
+from interview_engine.scoring.running import with_duel
 
 
 def evaluation_recorded(room: Room, event: e.EvaluationRecorded) -> Room:
@@ -35,6 +36,10 @@ def answer_scored(room: Room, event: e.AnswerScored) -> Room:
     return changed(
         room,
         tallies=tallies,
+        totals=tuple(
+            total.with_score(event.score) if total.seat_id == event.seat_id else total
+            for total in room.totals
+        ),
         unjudged=tuple(turn_id for turn_id in room.unjudged if turn_id != event.turn_id),
         news=(*room.news, event.turn_id),
     )
@@ -51,6 +56,7 @@ def comparison_recorded(room: Room, event: e.ComparisonRecorded) -> Room:
     room = changed(
         room,
         duels=(*room.duels, duel),
+        pair_counts=with_duel(room.pair_counts, duel),
         uncompared=tuple(task for task in room.uncompared if (task.first, task.second) != pair),
     )
     return without_trouble(room, f"compare:{comparison.first}:{comparison.second}")
@@ -122,22 +128,3 @@ def feedback_recorded(room: Room, event: e.FeedbackRecorded) -> Room:
         feedback_due=tuple(seat_id for seat_id in room.feedback_due if seat_id != event.seat_id),
     )
     return without_trouble(room, f"feedback:{event.seat_id}")
-
-
-def interview_finished(room: Room, event: e.InterviewFinished) -> Room:
-    """The end: nothing is pending, and the seed is public."""
-    return changed(
-        room,
-        stage=Stage.FINISHED,
-        current=None,
-        upcoming=(),
-        wait=None,
-        paused=None,
-        unjudged=(),
-        uncompared=(),
-        troubles=(),
-        feedback_due=(),
-        revealed_seed=event.seed,
-        ended_early=event.early,
-        round_board=room.board,
-    )

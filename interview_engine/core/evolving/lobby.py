@@ -7,6 +7,7 @@ from interview_engine.core.changed import changed
 from interview_engine.core.evolving.places import with_seat
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import CHAT_KEPT, ChatMessage, Room, Tally
+from interview_engine.scoring.running import RunningTotal
 
 
 def settings_changed(room: Room, event: e.SettingsChanged) -> Room:
@@ -72,6 +73,7 @@ def interview_started(room: Room, event: e.InterviewStarted) -> Room:
         seats=tuple(changed(seat, number=numbers.get(seat.seat_id, 0)) for seat in room.seats),
         led=(0,) * len(event.order),
         tallies=tuple(Tally(seat_id=seat_id) for seat_id in event.order),
+        totals=tuple(RunningTotal(seat_id=seat_id) for seat_id in event.order),
     )
 
 

@@ -11,14 +11,13 @@ from interview_engine.core.turns import Outcome, Round, Turn
 from interview_engine.ids import EffectId, JudgeId, SeatId, TurnId
 from interview_engine.scoring import (
     Comparable,
-    Contender,
-    build_board,
     choose_pairs,
     floor_score,
     score_answer,
     verify_evaluation,
 )
 from interview_engine.scoring.board import Board
+from interview_engine.scoring.ranking import rank_running
 
 
 def floor_turn(t: Transition, turn_id: TurnId, seat_id: SeatId) -> None:
@@ -50,6 +49,7 @@ def evaluation_written(t: Transition, command: c.EvaluationWritten) -> None:
             judge=judge,
             evaluation=verified,
             provenance=command.provenance,
+            reply=command.reply,
         )
     )
     score_if_complete(t, turn.turn_id)
@@ -107,6 +107,7 @@ def comparison_written(t: Transition, command: c.ComparisonWritten) -> None:
                 round_id=task.round_id,
                 comparison=comparison,
                 provenance=command.provenance,
+                reply=command.reply,
             )
         )
         rank_if_compared(t, task.round_id)
@@ -122,9 +123,9 @@ def rank_if_compared(t: Transition, round_id: str) -> None:
 def rank(t: Transition) -> None:
     """Compute the board from all evidence and freeze it, unless nothing has changed."""
     room = t.room
-    board = build_board(
-        tuple(Contender(seat_id=tally.seat_id, scores=tally.scores) for tally in room.tallies),
-        room.duels,
+    board = rank_running(
+        room.totals,
+        room.pair_counts,
         room.board if room.board.rows else None,
         room.news,
     )

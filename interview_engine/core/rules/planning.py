@@ -205,9 +205,9 @@ def _difficulty(room: Room) -> int:
         return settings.difficulty
     people = {seat.seat_id for seat in room.humans()}
     for home in reversed(room.rounds):
-        totals = [turn.score.total for turn in home.turns if turn.score and turn.seat_id in people]
-        known = [total for total in totals if total is not None]
-        if known:
+        counting = [t for t in home.turns if t.seat_id in people and t.outcome is not Outcome.VOID]
+        known = [t.score.total for t in counting if t.score is not None and t.score.total is not None]
+        if known and len(known) == len(counting):
             mean = math.fsum(known) / len(known)
             step = (mean >= RAISE_FROM) - (mean < LOWER_BELOW)
             return max(1, min(5, home.difficulty + step))

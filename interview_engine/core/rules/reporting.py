@@ -39,6 +39,7 @@ def question_written(t: Transition, command: c.QuestionWritten) -> None:
                 round_id=planned.round_id,
                 question=question,
                 provenance=command.provenance,
+                reply=command.reply,
             )
         )
 
@@ -59,6 +60,7 @@ def answer_written(t: Transition, command: c.AnswerWritten) -> None:
             turn_id=turn.turn_id,
             text=text,
             provenance=command.provenance,
+            reply=command.reply,
         )
     )
 
@@ -73,6 +75,7 @@ def feedback_written(t: Transition, command: c.FeedbackWritten) -> None:
                 seat_id=seat_id,
                 feedback=command.feedback,
                 provenance=command.provenance,
+                reply=command.reply,
             )
         )
 

@@ -14,7 +14,7 @@ from interview_engine.scoring.heuristic.criteria import Qualities, level_of, ove
 from interview_engine.scoring.heuristic.lexicon import Cue
 from interview_engine.scoring.heuristic.reading import Reading, read
 from interview_engine.scoring.rubric import Criterion
-from interview_engine.scoring.verification import LEAST_QUOTE
+from interview_engine.scoring.verification import TWO_LETTERS
 from interview_engine.vocabulary import Language, QuestionKind
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _quote(criterion: Criterion, reading: Reading) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    if sum(map(str.isalnum, sentence)) < LEAST_QUOTE:
+    if TWO_LETTERS.search(sentence) is None:
         return ""
     if len(sentence) <= _LONGEST_QUOTE:
         return sentence

@@ -1,0 +1,1 @@
+"""The application service: what every server entry shares, with the ports that other adapters implement."""

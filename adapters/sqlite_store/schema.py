@@ -1,0 +1,117 @@
+"""The tables, and how an older database becomes the newest: numbered steps, forward only.
+
+A step that a release has shipped never changes; what must change is a new step.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from adapters.sqlite_store.errors import ForeignDatabase, NewerSchema
+
+APPLICATION_ID: Final = 0x494E5456
+"""Marks the file as ours ("INTV"), so that a wrong path never writes into another program's database."""
+
+
+@attrs.frozen(kw_only=True)
+class Migration:
+    """One step: applied in one transaction with the row that remembers it."""
+
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: Final = (
+    Migration(
+        number=1,
+        name="rooms, records, snapshots",
+        statements=(
+            """CREATE TABLE room (
+                room_id TEXT NOT NULL PRIMARY KEY,
+                last_seq INTEGER NOT NULL CHECK (last_seq >= 1),
+                created_at INTEGER NOT NULL,
+                updated_at INTEGER NOT NULL,
+                finished INTEGER NOT NULL CHECK (finished IN (0, 1))
+            )""",
+            "CREATE INDEX room_latest ON room (updated_at DESC, room_id)",
+            """CREATE TABLE record (
+                room_id TEXT NOT NULL,
+                seq INTEGER NOT NULL CHECK (seq >= 1),
+                line BLOB NOT NULL,
+                checksum BLOB NOT NULL,
+                PRIMARY KEY (room_id, seq)
+            )""",
+            """CREATE TABLE snapshot (
+                room_id TEXT NOT NULL PRIMARY KEY,
+                seq INTEGER NOT NULL,
+                data BLOB NOT NULL,
+                checksum BLOB NOT NULL
+            )""",
+            # Written with a deletion, taken away when its traces are gone: a crash between is made good.
+            "CREATE TABLE erasure_due (due INTEGER NOT NULL PRIMARY KEY CHECK (due = 1))",
+        ),
+    ),
+)
+
+
+def migrate(
+    connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS
+) -> None:
+    """Bring a database to the newest schema; a new file gets all of it.
+
+    Args:
+        connection: In autocommit mode.
+        path: For messages.
+        migrations: Steps by number, from 1 without gaps.
+
+    Raises:
+        ForeignDatabase: The file belongs to another program.
+        NewerSchema: A later release wrote it.
+    """
+    known = migrations[-1].number
+    found = require_ours(connection, path, known)
+    if found == known:
+        return
+    # The write lock comes before the second look: another process may be migrating the same file.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        found = require_ours(connection, path, known)
+        if found == 0:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(
+                "CREATE TABLE schema_migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)"
+            )
+        for step in migrations[found:]:
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute("INSERT INTO schema_migration VALUES (?, ?)", (step.number, step.name))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def require_ours(connection: sqlite3.Connection, path: Path, known: int = MIGRATIONS[-1].number) -> int:
+    """Return the number of the database's schema; 0 for a new file.
+
+    Raises:
+        ForeignDatabase: The file belongs to another program.
+        NewerSchema: A later release wrote it.
+    """
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    if mark != APPLICATION_ID:
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if mark or tables:
+            raise ForeignDatabase(path)
+        return 0
+    found: int
+    (found,) = connection.execute("SELECT max(number) FROM schema_migration").fetchone()
+    if found > known:
+        raise NewerSchema(path, found, known)
+    return found

@@ -1,0 +1,1 @@
+"""The interview in a terminal: sit one, look at its log, answer a question again."""

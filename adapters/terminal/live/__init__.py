@@ -1,0 +1,1 @@
+"""Playing with a person at the keyboard: countdown, typing, listening."""

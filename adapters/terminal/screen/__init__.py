@@ -1,0 +1,1 @@
+"""What is printed: panels, tables and reports, from values alone."""
