@@ -47,7 +47,7 @@ lint: setup ## Format, lint, types and import contracts
 	$(BIN)/lint-imports --no-cache --no-logo
 
 check: lint ## Lint and the fast tests, in under a minute
-	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging"
+	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow"
 
 docs: setup ## Build the documentation into site/, every warning an error
 	$(BIN)/zensical build --clean --strict

@@ -14,6 +14,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from adapters.terminal.program_name import as_called
+
 
 class ExitCode(enum.IntEnum):
     """How the program ends."""
@@ -46,4 +48,4 @@ class Failure(click.ClickException):
         console = Console(file=file or sys.stderr, highlight=False, soft_wrap=True)
         console.print(Text("✗ ", style="bold red") + Text(self.message))
         if self.hint:
-            console.print(Text(f"  {self.hint}", style="dim"))
+            console.print(Text(f"  {as_called(self.hint)}", style="dim"))

@@ -134,6 +134,17 @@ def blanked(event: e.Event) -> e.Event:
     return changed(event, **blanks) if blanks else event  # type: ignore[arg-type]
 
 
+def personal_body(event: e.Event) -> dict[str, object]:
+    """Return an event's personal text: the personal fields that hold something.
+
+    A field that holds its default is left out, so a version that adds one can still check older digests.
+    """
+    cls = event.__class__
+    blanks = _BLANKS[cls]
+    held = ((name, getattr(event, name)) for name in _PERSONAL[cls])
+    return {name: value for name, value in held if value != blanks[name]}
+
+
 def canonical_without_personal(event: e.Event) -> bytes:
     """Return the canonical JSON of `blanked(event)`, without making that event."""
     blanks = _BLANKS[event.__class__]

@@ -20,7 +20,7 @@ from interview_engine.core.codec import (
     canonical,
     canonical_without_personal,
     decode_event,
-    personal_fields,
+    personal_body,
     schema_of,
     tag_of,
 )
@@ -90,10 +90,10 @@ def record_events(
         tag = tag_of(event)
         schema = schema_of(tag)
         own_salt, digest = Salt(""), ""
-        if personal_fields(event):
-            body = canonical(_body(event))
+        body = personal_body(event)
+        if body:
             own_salt = Salt(hashlib.sha256(f"{salt}\x1f{seq}".encode()).hexdigest()[:32])
-            digest = personal_digest(own_salt, body)
+            digest = personal_digest(own_salt, canonical(body))
         data = canonical_without_personal(event)
         digest_of_all = chain_hash(prev_hash, seq, tag, schema, digest, data)
         records.append(
@@ -123,10 +123,6 @@ def personal_digest(salt: Salt, body: bytes) -> str:
     return hashlib.sha256(salt.encode() + b"\x1f" + body).hexdigest()
 
 
-def _body(event: e.Event) -> dict[str, object]:
-    return {name: getattr(event, name) for name in personal_fields(event)}
-
-
 class _Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A record as it is written: one line of JSON. Nothing but this file sees it, so it is a Struct."""
 
@@ -149,7 +145,7 @@ _line_encoder: Final = msgspec.json.Encoder()
 def encode_record(record: Record) -> bytes:
     """Return a record as one line of JSON, without the line feed."""
     kept = bool(record.digest) and not record.redacted
-    personal = msgspec.Raw(canonical(_body(record.event))) if kept else _NO_TEXT
+    personal = msgspec.Raw(canonical(personal_body(record.event))) if kept else _NO_TEXT
     line = _Line(
         seq=record.seq,
         type=tag_of(record.event),

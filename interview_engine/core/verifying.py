@@ -16,7 +16,7 @@ from interview_engine.core.codec import (
     blanked,
     canonical,
     decode_event,
-    personal_fields,
+    personal_body,
     tag_of,
 )
 from interview_engine.core.evolve import evolve
@@ -139,13 +139,12 @@ def _is_what_was_hashed(record: Record, tag: str) -> bool:
 
 
 def _personal_text_holds(record: Record) -> bool:
-    names = personal_fields(record.event)
+    body = personal_body(record.event)
     if not record.digest:
-        return not names
+        return not body
     if record.redacted:
         return record.event == blanked(record.event)
-    body = canonical({name: getattr(record.event, name) for name in names})
-    return record.digest == personal_digest(record.salt, body)
+    return record.digest == personal_digest(record.salt, canonical(body))
 
 
 def _fold_with_faults(log: tuple[Record, ...], faults: list[Fault]) -> Room | None:

@@ -33,6 +33,12 @@ def at(log: tuple[Record, ...], kind: type[e.Event]) -> int:
     return next(index for index, record in enumerate(log) if isinstance(record.event, kind))
 
 
+def spoken(log: tuple[Record, ...]) -> int:
+    return next(
+        index for index, record in enumerate(log) if isinstance(record.event, e.TurnClosed) and record.digest
+    )
+
+
 def with_record(log: tuple[Record, ...], index: int, record: Record) -> tuple[Record, ...]:
     return (*log[:index], record, *log[index + 1 :])
 
@@ -93,7 +99,7 @@ class TestTampering:
         assert codes(with_record(log, 5, changed)) == {"hash", "chain"}
 
     def test_the_data_was_changed(self, log: tuple[Record, ...]) -> None:
-        index = at(log, e.TurnClosed)
+        index = spoken(log)
         changed = attrs.evolve(log[index], data=log[index].data.replace(b"answered", b"void"))
         assert codes(with_record(log, index, changed)) == {"hash"}
 
@@ -117,19 +123,19 @@ class TestTampering:
         assert "hash" in codes(with_record(log, index, attrs.evolve(log[index], event=better)))
 
     def test_the_personal_text_was_changed(self, log: tuple[Record, ...]) -> None:
-        index = at(log, e.TurnClosed)
+        index = spoken(log)
         event = log[index].event
         assert isinstance(event, e.TurnClosed)
         other = attrs.evolve(log[index], event=attrs.evolve(event, text="다른 답변입니다."))
         assert codes(with_record(log, index, other)) == {"personal"}
 
     def test_the_salt_was_changed(self, log: tuple[Record, ...]) -> None:
-        index = at(log, e.TurnClosed)
+        index = spoken(log)
         other = attrs.evolve(log[index], salt=Salt("f" * 32))
         assert codes(with_record(log, index, other)) == {"personal"}
 
     def test_a_digest_was_taken_away(self, log: tuple[Record, ...]) -> None:
-        index = at(log, e.TurnClosed)
+        index = spoken(log)
         other = attrs.evolve(log[index], digest="", salt=Salt(""))
         assert codes(with_record(log, index, other)) == {"hash", "personal"}
 
@@ -141,11 +147,18 @@ class TestTampering:
         assert codes(with_record(redact(log, KIM), index, decode_record(forged_line))) == {"personal"}
 
     def test_personal_data_overrides_what_was_hashed(self, log: tuple[Record, ...]) -> None:
-        index = at(log, e.TurnClosed)
+        index = spoken(log)
         line = json.loads(encode_record(log[index]))
         personal = line["personal"] | {"outcome": "void"}
         record = decode_record(json.dumps(line | {"personal": personal}, ensure_ascii=False).encode())
         assert "hash" in codes(with_record(log, index, record))
+
+    def test_a_personal_field_that_holds_nothing_leaves_no_digest_behind(
+        self, log: tuple[Record, ...]
+    ) -> None:
+        empty = [r for r in log if isinstance(r.event, e.TurnClosed) and not r.event.text]
+        assert empty
+        assert all(not record.digest and not record.salt and not record.redacted for record in empty)
 
     def test_time_went_back(self, log: tuple[Record, ...]) -> None:
         index = at(log, e.TurnOpened)

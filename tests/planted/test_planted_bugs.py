@@ -12,6 +12,8 @@ from tests.planted.bugs import BUGS
 from tests.planted.planted_bug import ROOT, PlantedBug, patched
 from tests.planted.planting import VARIABLE
 
+pytestmark = pytest.mark.slow
+
 CAUGHT, SOUND = pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.OK
 
 

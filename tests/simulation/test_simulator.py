@@ -12,6 +12,8 @@ from interview_engine.testing.invariants import Violation
 from interview_engine.testing.simulation.faults import FaultKind
 from interview_engine.testing.simulator import SimulationSummary, simulate, simulate_many
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SEED = "whole interviews"
 INTERVIEWS = 250
@@ -105,6 +107,7 @@ def test_the_digest_is_the_same_on_every_python(python: str, tmp_path: Path) -> 
 
 
 @pytest.mark.nightly
+@pytest.mark.timeout(3_600)
 def test_ten_thousand_interviews_break_nothing() -> None:
     summary = simulate_many(10_000, "nightly")
     assert summary.violations == ()

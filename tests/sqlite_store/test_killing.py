@@ -29,6 +29,8 @@ from pathlib import Path
 from adapters.service.event_store import StoredRecord, UnknownRoom
 from adapters.sqlite_store.store import open_store
 
+pytestmark = pytest.mark.slow
+
 async def write(store, room):
     try:
         seq = len(await store.read(room))

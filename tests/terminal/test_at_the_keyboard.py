@@ -28,6 +28,8 @@ from interview_engine.core.verifying import verify
 from interview_engine.offline.interview import ME
 from interview_engine.vocabulary import Language
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 KO = texts_in(Language.KO)
 _CLOCK = KO.toolbar_time.split(" {", maxsplit=1)[0]

@@ -34,7 +34,8 @@ def run(program: Program, file: Path) -> int:
     console = program.console()
     console.print(_summary(found, verification, texts))
     if not faults:
-        console.print(Text(f"✓ {texts.verify_sound}", style="bold green"))
+        sound = texts.verify_sound_redacted if verification.redacted else texts.verify_sound
+        console.print(Text(f"✓ {sound}", style="bold green"))
         return ExitCode.FINE
     table = Table(texts.col_seq, texts.col_code, texts.col_detail)
     for row in faults[:_MOST_FAULTS]:

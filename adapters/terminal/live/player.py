@@ -14,6 +14,7 @@ from adapters.terminal.failures import ExitCode
 from adapters.terminal.live.listening import listen, skip_speeches, wait_for_others
 from adapters.terminal.live.typing import AnswerTyping, Ending, Typed
 from adapters.terminal.playing import finish
+from adapters.terminal.program_name import program_name
 from adapters.terminal.screen.durations import clock_face
 from adapters.terminal.screen.presenter import Presenter
 from adapters.terminal.screen.speech import Speech, say_at_once
@@ -142,7 +143,7 @@ class LivePlayer:
         self._session.send(c.PresenceChanged(now=self._clock(), seat_id=ME, connected=False))
         self._console.print()
         self._console.print(Text(self._texts.interrupted, style="bold yellow"))
-        command = f"interview-engine play --resume {self._session.journal.path}"
+        command = f"{program_name()} play --resume {self._session.journal.path}"
         self._console.print(Text(self._texts.how_to_resume.format(command=command)), soft_wrap=True)
 
     def _keep_speech(self, speech: Speech) -> None:

@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from adapters.terminal.program_name import program_name
 from adapters.terminal.screen.board_table import board_table, total_text
 from adapters.terminal.screen.question_panel import WIDEST
 from adapters.terminal.texts import Texts
@@ -137,12 +138,12 @@ def next_steps(room: Room, texts: Texts, me: SeatId | None, log: Path) -> Text:
         log: Where the log is.
     """
     steps = Text(f"\n{texts.next_steps_title}\n", style="bold")
-    number = weakest_question(room, me)
-    commands = [(texts.next_verify, f"interview-engine verify {log}")]
+    number, program = weakest_question(room, me), program_name()
+    commands = [(texts.next_verify, f"{program} verify {log}")]
     if number is not None:
-        again = f"interview-engine fork {log} --question {number}"
+        again = f"{program} fork {log} --question {number}"
         commands.append((texts.next_fork.format(number=number), again))
-    commands.append((texts.next_replay, f"interview-engine replay {log}"))
+    commands.append((texts.next_replay, f"{program} replay {log}"))
     for what, command in commands:
         steps.append(f"  · {what}\n", style="none").append(f"    {command}\n", style="dim")
     return steps

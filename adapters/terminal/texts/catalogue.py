@@ -164,6 +164,7 @@ class Texts:
     # verify
     verify_title: str
     verify_sound: str
+    verify_sound_redacted: str
     verify_faulty: str
     verify_records: str
     verify_redacted: str

@@ -195,6 +195,7 @@ ENGLISH = Texts(
     # verify
     verify_title="Verification",
     verify_sound="The log is sound: every record is as it was written.",
+    verify_sound_redacted="The log is sound: but for deleted words, every record is as it was written.",
     verify_faulty="The log is not sound: {count} fault(s).",
     verify_records="Records",
     verify_redacted="Deleted personal texts",

@@ -197,6 +197,7 @@ KOREAN = Texts(
     # verify
     verify_title="기록 검증",
     verify_sound="온전한 기록입니다. 모든 기록이 원본 그대로입니다.",
+    verify_sound_redacted="온전한 기록입니다. 지워 달라고 한 글을 빼고는 모든 기록이 원본 그대로입니다.",
     verify_faulty="온전하지 않은 기록입니다. 문제 {count}건을 찾았습니다.",
     verify_records="기록 수",
     verify_redacted="삭제된 개인 글",

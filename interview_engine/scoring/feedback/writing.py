@@ -23,8 +23,8 @@ _STRONG_FROM = 3.0
 """Mean level from which praise is unreserved."""
 _QUOTABLE_FROM = 2.0
 """Mean level from which a quotation as an example of strength doesn't sound like mockery."""
-_SHORTEST_PRAISE = 12
-"""Characters that a praised quotation has at least."""
+_SHORTEST_QUOTE = 12
+"""Characters that a quotation has at least: a greeting proves nothing."""
 _LOW_BELOW = 2.5
 """Mean level below which an obstacle is a lack, above which it is a next step."""
 _IMPRESSION_STEPS = (25.0, 50.0, 75.0)
@@ -74,9 +74,7 @@ def _strength(finding: Finding | None, evidence: FeedbackEvidence, book: Phraseb
         return None
     phrases = book.strong if finding.level >= _STRONG_FROM else book.modest
     text = _pick(phrases[finding.criterion], evidence, "strength")
-    quote = (
-        finding.quote if finding.level >= _QUOTABLE_FROM and len(finding.quote) >= _SHORTEST_PRAISE else ""
-    )
+    quote = finding.quote if finding.level >= _QUOTABLE_FROM and len(finding.quote) >= _SHORTEST_QUOTE else ""
     if quote:
         text += book.quoted_strength.format(quote=quote)
     return FeedbackPoint(criterion=finding.criterion, text=text, quote=quote, turn_id=finding.turn.turn_id)
@@ -91,8 +89,10 @@ def _obstacle(found: Findings, evidence: FeedbackEvidence, book: Phrasebook) -> 
     text = _pick(phrases[finding.criterion], evidence, "obstacle")
     # The same sentence as praise and as reproach would be hard to take.
     quote = "" if found.strongest is not None and finding.quote == found.strongest.quote else finding.quote
-    if quote:
+    if len(quote) >= _SHORTEST_QUOTE:
         text += book.quoted_obstacle.format(quote=quote)
+    else:
+        quote = ""
     text += book.asked.format(question=_shortened(finding.turn.question))
     return FeedbackPoint(criterion=finding.criterion, text=text, quote=quote, turn_id=finding.turn.turn_id)
 

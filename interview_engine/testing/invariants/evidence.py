@@ -78,8 +78,7 @@ def unscored_is_not_zero(history: History) -> Iterator[str]:
 
 def _judged_room(history: History) -> Room:
     """Return the latest room that still holds its evidence: the end leaves it to the log."""
-    unfinished = [room for room in history.rooms if room.stage is not Stage.FINISHED]
-    return unfinished[-1]
+    return next(room for room in reversed(history.rooms) if room.stage is not Stage.FINISHED)
 
 
 def _boards(history: History) -> Iterator[Room]:
