@@ -14,6 +14,7 @@ import msgspec
 from adapters.terminal.failures import ExitCode, Failure
 from adapters.terminal.text_files import read_text
 from adapters.terminal.texts import Texts
+from interview_engine.core.rules.texts import LONGEST_ANSWER
 from interview_engine.vocabulary import QuestionKind
 
 DEFAULT = "default"
@@ -98,6 +99,13 @@ def _texts_of(key: str, value: object, texts: Texts) -> tuple[str, ...]:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         raise ValueError(texts.trouble.answers_bad_value.format(key=key))
+    for number, item in enumerate(items, start=1):
+        if len(item.strip()) > LONGEST_ANSWER:
+            raise ValueError(
+                texts.trouble.answers_too_long.format(
+                    key=key, number=number, count=len(item.strip()), most=LONGEST_ANSWER
+                )
+            )
     return tuple(item.strip() for item in items)
 
 

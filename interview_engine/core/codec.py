@@ -185,7 +185,7 @@ def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
         for upcast in UPCASTERS[tag][schema - 1 :]:
             raw = upcast(raw)
         return msgspec.convert(raw, cls, dec_hook=_decode_odd)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BrokenData(tag, str(error)) from error
     except (KeyError, TypeError, ValueError) as error:
         raise BrokenData(tag, f"its old data can't be brought up to date ({type(error).__name__})") from error
@@ -204,5 +204,5 @@ def decode_room(data: bytes) -> Room:
     """
     try:
         return _ROOM_DECODER.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BrokenData("snapshot", str(error)) from error

@@ -21,6 +21,7 @@ from interview_engine.core.rules.conducting import go_on
 from interview_engine.core.rules.running_out import catch_up
 from interview_engine.core.state import Room
 from interview_engine.core.transition import Transition, refuse
+from interview_engine.core.wellformed import malformed
 from interview_engine.ids import Millis, Seq
 
 
@@ -108,7 +109,14 @@ def take(room: Room | None, command: c.Command) -> Step:
     return Step(outcome=Committed(seq=first), events=tuple(t.events), room=t.room)
 
 
+_OWN_TURN: Final = (c.SaveDraft, c.SubmitAnswer, c.SkipTurn)
+"""When the clock ends the turn just before these, their own rule says so: it knows better than the stage."""
+
+
 def _carry_out(room: Room | None, command: c.Command) -> Transition:
+    wrong = malformed(command)
+    if wrong is not None and not isinstance(command, c.Report):
+        refuse(RefusalCode.BAD_VALUE, wrong)
     if isinstance(command, c.CreateRoom):
         return _create(room, command)
     if room is None:
@@ -118,12 +126,14 @@ def _carry_out(room: Room | None, command: c.Command) -> Transition:
     t = Transition(room, now)
     catch_up(t, Millis(max(room.now, min(now, command.since))) if isinstance(command, c.OutageEnded) else now)
     t.at = now
-    if t.events:
+    if t.events and not (isinstance(command, _OWN_TURN) and t.room.paused is None):
         _check(t.room, command)
     if isinstance(command, _IDENTIFIED):
         t.caused_by(command.id)
     rule = _RULES.get(command.__class__)
-    if rule is not None:
+    if wrong is not None:
+        reporting.unusable(t, command)
+    elif rule is not None:
         rule(t, command)
     go_on(t)
     return t

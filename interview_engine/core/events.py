@@ -29,6 +29,7 @@ from interview_engine.core.visibility import (
     OWNER_PERSONAL,
     REVEALED,
     REVEALED_PERSONAL,
+    ROUND,
     ROUND_PERSONAL,
     Audience,
 )
@@ -300,12 +301,14 @@ class PlannedPair:
 class RoundClosed(Event):
     """Every turn of the round has ended; its answers are public, and these pairs will be compared.
 
-    `turns` is filled in for viewers of a round in which all wrote at once; in the log it is empty.
+    `turns` and `board` are filled in for viewers who could not see the answers or the results before; in
+    the log they are empty.
     """
 
     round_id: RoundId = field(metadata=EVERYONE)
     pairs: tuple[PlannedPair, ...] = ()
     turns: tuple[Turn, ...] = field(default=(), metadata=EVERYONE)
+    board: Board = field(default=Board(), metadata=ROUND)
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -439,7 +442,13 @@ class FeedbackRecorded(Event):
 
 @attrs.frozen(kw_only=True, slots=False)
 class InterviewFinished(Event):
-    """The end. The seed is revealed, so that everybody can check the draws."""
+    """The end. The seed is revealed, so that everybody can check the draws.
+
+    `rounds` and `board` are filled in for viewers who could not see the results before; in the log they
+    are empty.
+    """
 
     seed: Seed = field(metadata=EVERYONE)
     early: bool = field(default=False, metadata=EVERYONE)
+    rounds: tuple[Round, ...] = field(default=(), metadata=EVERYONE)
+    board: Board = field(default=Board(), metadata=EVERYONE)

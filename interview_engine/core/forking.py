@@ -27,10 +27,12 @@ def fork(log: tuple[Record, ...], at: Seq, *, room_id: RoomId, salt: Salt) -> tu
         salt: Fresh random text from the shell.
 
     Raises:
-        ForkError: When the log has no such record.
+        ForkError: When the log has no such record, or words were deleted from what would be shared.
     """
     if not 1 <= at <= len(log):
         raise ForkError(f"the log has records 1 to {len(log)}, not {at}")
+    if any(record.redacted for record in log[:at]):
+        raise ForkError("words were deleted from this log; what is left is no interview to go on with")
     created = log[0].event
     assert isinstance(created, e.RoomCreated), "a log begins with RoomCreated"
     parent = e.ParentRoom(room_id=room_of(log), seq=at, hash=log[at - 1].hash)

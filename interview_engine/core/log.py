@@ -123,7 +123,7 @@ def personal_digest(salt: Salt, body: bytes) -> str:
     return hashlib.sha256(salt.encode() + b"\x1f" + body).hexdigest()
 
 
-class _Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class _Line(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=True):
     """A record as it is written: one line of JSON. Nothing but this file sees it, so it is a Struct."""
 
     seq: int
@@ -168,7 +168,7 @@ def decode_record(line: bytes) -> Record:
     """
     try:
         parts = _line_decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BrokenData("record", str(error)) from error
     data = bytes(parts.data)
     personal = bytes(parts.personal)

@@ -16,6 +16,8 @@ def redact(log: tuple[Record, ...], owner: SeatId) -> tuple[Record, ...]:
     """Return the log without a seat's personal text, and without others' texts that quote it.
 
     Hashes stay as they are: the chain covers digests, whose salts are deleted with the texts.
+    What others said *about* the person in their own words stays theirs, with the name if they used it:
+    a name may be any common word, and deleting every text that holds it could delete everybody's.
 
     Args:
         log: The log.

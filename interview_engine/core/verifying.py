@@ -21,11 +21,11 @@ from interview_engine.core.codec import (
 )
 from interview_engine.core.evolve import evolve
 from interview_engine.core.log import GENESIS, Record, chain_hash, personal_digest
+from interview_engine.core.recomputing import false_claims
 from interview_engine.core.settings import RULES_VERSION
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import Room
-from interview_engine.ids import Seq
-from interview_engine.scoring import Contender, build_board
+from interview_engine.ids import Seq, TurnId
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +34,8 @@ class Fault:
 
     Attributes:
         seq: Where; 0 for the log as a whole.
-        code: Stable: empty, first_event, gap, chain, hash, personal, time, board, seed, fold.
+        code: Stable: empty, first_event, gap, chain, hash, personal, time, board, score, turn, draw, claim,
+            seed, fold.
         detail: For people.
     """
 
@@ -126,7 +127,7 @@ def _as_hashed(data: bytes) -> bytes:
     """Return the data sorted again, so that white space added by a tool does no harm."""
     try:
         return canonical(msgspec.json.decode(data))
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return data
 
 
@@ -149,18 +150,13 @@ def _personal_text_holds(record: Record) -> bool:
 
 def _fold_with_faults(log: tuple[Record, ...], faults: list[Fault]) -> Room | None:
     room: Room | None = None
+    redacted: frozenset[TurnId] = frozenset()
     for record in log:
         event = record.event
-        if isinstance(event, e.BoardUpdated) and room is not None and room.rules_version == RULES_VERSION:
-            expected = build_board(
-                tuple(Contender(seat_id=tally.seat_id, scores=tally.scores) for tally in room.tallies),
-                room.duels,
-                room.board if room.board.rows else None,
-                room.news,
-            )
-            if expected != event.board:
-                detail = "the ranking does not follow from the evidence"
-                faults.append(Fault(seq=record.seq, code="board", detail=detail))
+        if record.redacted and isinstance(event, e.EvaluationRecorded):
+            redacted |= {event.turn_id}
+        if room is not None and room.rules_version == RULES_VERSION:
+            faults += _false_claims(record, room, redacted)
         try:
             room = evolve(room, event)
         except (AssertionError, AttributeError, IndexError, KeyError, StopIteration, ValueError) as error:
@@ -171,3 +167,12 @@ def _fold_with_faults(log: tuple[Record, ...], faults: list[Fault]) -> Room | No
                 Fault(seq=record.seq, code="seed", detail="the revealed seed is not the promised one")
             )
     return room
+
+
+def _false_claims(record: Record, room: Room, redacted: frozenset[TurnId]) -> list[Fault]:
+    try:
+        found = list(false_claims(room, record.event, redacted))
+    except (AssertionError, AttributeError, IndexError, KeyError, StopIteration, ValueError):
+        # What can't even be computed is said by the fold, or by the claim itself being impossible.
+        found = [("claim", "what the event says can't be computed again")]
+    return [Fault(seq=record.seq, code=code, detail=detail) for code, detail in found]

@@ -94,8 +94,11 @@ def _filled_in(room: Room, event: e.Event) -> e.Event:
         return changed(event, text=turn.text if turn else "")
     if isinstance(event, e.RoundClosed):
         home = next((done for done in room.rounds if done.round_id == event.round_id), None)
-        if home is not None and home.simultaneous:
-            return changed(event, turns=home.turns)
+        held_back = room.settings.visibility is not Visibility.LIVE
+        if home is not None and (home.simultaneous or held_back):
+            return changed(event, turns=home.turns, board=room.round_board)
+    if isinstance(event, e.InterviewFinished) and room.settings.visibility is not Visibility.LIVE:
+        return changed(event, rounds=room.rounds, board=room.board)
     return event
 
 

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from interview_engine.core import events as e
+from interview_engine.core.codec import BrokenData
 from interview_engine.core.log import (
     GENESIS,
     Record,
@@ -14,6 +15,7 @@ from interview_engine.core.log import (
     decode_record,
     encode_log,
     encode_record,
+    record_events,
 )
 from interview_engine.core.redaction import redact
 from interview_engine.core.settings import OrderPolicy
@@ -127,7 +129,7 @@ class TestTampering:
         event = log[index].event
         assert isinstance(event, e.TurnClosed)
         other = attrs.evolve(log[index], event=attrs.evolve(event, text="다른 답변입니다."))
-        assert codes(with_record(log, index, other)) == {"personal"}
+        assert codes(with_record(log, index, other)) == {"personal", "score"}, "the score depends on the text"
 
     def test_the_salt_was_changed(self, log: tuple[Record, ...]) -> None:
         index = spoken(log)
@@ -159,6 +161,39 @@ class TestTampering:
         empty = [r for r in log if isinstance(r.event, e.TurnClosed) and not r.event.text]
         assert empty
         assert all(not record.digest and not record.salt and not record.redacted for record in empty)
+
+    def test_a_score_that_does_not_follow(self, log: tuple[Record, ...]) -> None:
+        index = at(log, e.AnswerScored)
+        event = log[index].event
+        assert isinstance(event, e.AnswerScored)
+        better = attrs.evolve(event, score=attrs.evolve(event.score, spread=33.0))
+        assert "score" in codes(forged(log, index, better))
+
+    def test_a_turn_that_ended_twice(self, log: tuple[Record, ...]) -> None:
+        index = at(log, e.TurnClosed)
+        events = [record.event for record in log]
+        twice = [*events[: index + 1], events[index], *events[index + 1 :]]
+        assert "turn" in codes(record_events(twice, Salt("s" * 16)))
+
+    def test_a_quality_that_the_seed_does_not_draw(self, log: tuple[Record, ...]) -> None:
+        index = next(
+            n
+            for n, record in enumerate(log)
+            if isinstance(record.event, e.RoundOpened)
+            and any(turn.quality is not None for turn in record.event.round.turns)
+        )
+        event = log[index].event
+        assert isinstance(event, e.RoundOpened)
+        turns = tuple(
+            attrs.evolve(turn, quality=None if turn.quality is None else 1) for turn in event.round.turns
+        )
+        worse = attrs.evolve(event, round=attrs.evolve(event.round, turns=turns))
+        assert "draw" in codes(forged(log, index, worse))
+
+    def test_a_line_with_a_field_of_its_own_is_broken(self, log: tuple[Record, ...]) -> None:
+        line = json.loads(encode_record(log[-1])) | {"note": "forged"}
+        with pytest.raises(BrokenData):
+            decode_record(json.dumps(line).encode())
 
     def test_time_went_back(self, log: tuple[Record, ...]) -> None:
         index = at(log, e.TurnOpened)

@@ -66,6 +66,10 @@ class TestRanking:
         assert after.round_board == play.room.board != Board()
         assert after.board == Board()
         assert after.rounds[0].turns[0].score is not None
+        (closed,) = (event for event in play.events if isinstance(event, e.RoundClosed))
+        told = seen_event(play.room, closed, PUBLIC)
+        assert isinstance(told, e.RoundClosed)
+        assert (told.board, told.turns) == (after.round_board, after.rounds[0].turns)
         play.serve(JudgeAnswer)
         assert view(play.room, PUBLIC).rounds[0].turns[1].evaluations != ()
 
@@ -76,9 +80,12 @@ class TestRanking:
         shown = view(play.room, PUBLIC)
         assert (shown.board, shown.round_board) == (Board(), Board())
         assert shown.rounds[0].turns[0].score is None
-        assert not any('"score":{' in told or '"board":' in told for told in deltas(room, play, PUBLIC))
+        assert not any('"score":{' in told or '"rows":[{' in told for told in deltas(room, play, PUBLIC))
         play.to_the_end()
         final = view(play.room, PUBLIC)
+        ended = seen_event(play.room, play.events[-1], PUBLIC)
+        assert isinstance(ended, e.InterviewFinished)
+        assert (ended.board, ended.rounds) == (final.board, final.rounds)
         assert final.board == final.round_board == play.room.board
         assert final.rounds[0].turns[1].score is not None
 

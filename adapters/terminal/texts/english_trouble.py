@@ -40,6 +40,7 @@ ENGLISH_TROUBLE = TroubleTexts(
     hint_answers="Write a list of answers, or answers by kind of question: {kinds}, default",
     answers_bad_key="unknown kind of question: {key}",
     answers_bad_value="{key} must be a text or a list of texts",
+    answers_too_long="answer {number} of {key} has {count} characters, at most {most} are allowed",
     answers_empty="there is no answer in it",
     error_facts="Résumé facts: at most {most} lines of at most {longest} characters.",
     error_unknown_rival="There is no candidate '{name}'.",

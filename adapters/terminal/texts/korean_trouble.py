@@ -43,6 +43,7 @@ KOREAN_TROUBLE = TroubleTexts(
     hint_answers="답변 목록이거나, 질문 종류별 답변이어야 합니다. 쓸 수 있는 종류: {kinds}, default",
     answers_bad_key="알 수 없는 질문 종류: {key}",
     answers_bad_value="{key}의 값은 글이나 글의 목록이어야 합니다",
+    answers_too_long="{key}의 {number}번째 답변이 {count}자입니다. {most}자 이하로 줄여 주세요",
     answers_empty="답변이 하나도 없습니다",
     error_facts="이력서 내용은 최대 {most}줄, 한 줄에 {longest}자까지 쓸 수 있습니다.",
     error_unknown_rival="'{name}' 지원자를 찾을 수 없습니다.",

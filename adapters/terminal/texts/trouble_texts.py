@@ -42,6 +42,7 @@ class TroubleTexts:
     hint_answers: str
     answers_bad_key: str
     answers_bad_value: str
+    answers_too_long: str
     answers_empty: str
     error_facts: str
     error_unknown_rival: str

@@ -65,7 +65,7 @@ def end_speech_if_unanimous(t: Transition, turn_id: TurnId) -> None:
 
 
 def skip_candidate(t: Transition, command: c.SkipCandidate) -> None:
-    """The host ends a turn: a speech counts, a person's turn is skipped, a missing AI answer is void."""
+    """The host ends a turn: a speech or a draft counts, else a person's turn is skipped, an AI's void."""
     turn = open_turn(t, command.turn_id)
     seat = t.room.seat(turn.seat_id)
     if turn.speaking:
@@ -73,7 +73,7 @@ def skip_candidate(t: Transition, command: c.SkipCandidate) -> None:
     elif seat is not None and seat.kind is SeatKind.AI:
         close(t, turn, Outcome.VOID)
     else:
-        close(t, turn, Outcome.SKIPPED)
+        run_out(t, turn, Outcome.SKIPPED)
 
 
 def add_time(t: Transition, command: c.AddTime) -> None:
@@ -136,6 +136,8 @@ def own_open_turn(t: Transition, seat_id: SeatId, turn_id: TurnId) -> Turn:
     turn = t.room.turn(turn_id)
     if turn is not None and turn.seat_id != seat_id:
         refuse(RefusalCode.NOT_YOUR_TURN, turn_id)
+    if turn is not None and (turn.by_clock or turn.outcome is Outcome.TIMED_OUT):
+        refuse(RefusalCode.TIME_IS_UP, turn_id)
     turn = open_turn(t, turn_id)
     clock = t.room.paused.since if t.room.paused is not None else t.at
     if clock >= turn_deadline(t.room, turn):

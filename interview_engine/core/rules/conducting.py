@@ -88,7 +88,7 @@ def _open_round(t: Transition, planned: Round) -> None:
             turn_id=TurnId(f"{planned.round_id}-{place}"),
             seat_id=seat_id,
             allowance_ms=allowance(t.room, seat_id, answer_ms),
-            quality=_quality(
+            quality=drawn_quality(
                 t.room, f"{planned.round_id}-{place}", t.room.seat(seat_id), question.competency
             ),
         )
@@ -105,7 +105,7 @@ def _open_round(t: Transition, planned: Round) -> None:
     plan_ahead(t)
 
 
-def _quality(room: Room, turn_id: str, seat: Seat | None, competency: Competency) -> int | None:
+def drawn_quality(room: Room, turn_id: str, seat: Seat | None, competency: Competency) -> int | None:
     """Draw the quality of an AI candidate's answer: within its range, shifted by the room's difficulty."""
     if seat is None or seat.candidate is None:
         return None

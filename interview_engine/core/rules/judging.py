@@ -17,6 +17,7 @@ from interview_engine.scoring import (
     verify_evaluation,
 )
 from interview_engine.scoring.board import Board
+from interview_engine.scoring.evaluation import AnswerScore
 from interview_engine.scoring.ranking import rank_running
 
 
@@ -64,21 +65,25 @@ def score_if_complete(t: Transition, turn_id: TurnId) -> None:
 
 def score_turn(t: Transition, turn: Turn) -> None:
     """Score an answer by the evidence that there is, and rank anew."""
-    home = t.room.round_of(turn.turn_id)
+    score = panel_score(t.room, turn)
+    t.record(e.AnswerScored(at=t.at, seat_id=turn.seat_id, turn_id=turn.turn_id, score=score))
+    rank(t)
+
+
+def panel_score(room: Room, turn: Turn) -> AnswerScore:
+    """Return what the evidence on an answer adds up to; one's own family alone is provisional."""
+    home = room.round_of(turn.turn_id)
     assert home is not None and home.question is not None, "an answer has a question"
     score = score_answer(
         turn.turn_id,
         turn.seat_id,
         home.question.kind,
         turn.evaluations,
-        len(t.room.panel()),
+        len(room.panel()),
         len(turn.text),
     )
     only_own_family = bool(turn.family) and all(v.family == turn.family for v in turn.evaluations)
-    if only_own_family:
-        score = changed(score, provisional=True)
-    t.record(e.AnswerScored(at=t.at, seat_id=turn.seat_id, turn_id=turn.turn_id, score=score))
-    rank(t)
+    return changed(score, provisional=True) if only_own_family else score
 
 
 def awaited_judges(room: Room, turn: Turn) -> tuple[SeatId, ...]:

@@ -88,6 +88,13 @@ def effect_failed(t: Transition, command: c.EffectFailed) -> None:
         fail(t, command.effect_id, command.code)
 
 
+def unusable(t: Transition, command: c.Command) -> None:
+    """A result that doesn't hold its declared types counts as a failed attempt of its effect."""
+    effect_id = getattr(command, "effect_id", None)
+    if isinstance(effect_id, str) and wanted(t.room, EffectId(effect_id)):
+        fail(t, EffectId(effect_id), "unusable")
+
+
 def fail(t: Transition, effect_id: EffectId, code: str) -> None:
     """Count a failed attempt of a wanted effect."""
     trouble = t.room.trouble(effect_id)
@@ -182,6 +189,7 @@ def _about(room: Room, planned: Round) -> SeatId:
 def _usable(question: Question) -> bool:
     return (
         bool(question.text.strip())
+        and bool(question.question_id)
         and len(question.text) <= LONGEST_QUESTION
         and 1 <= question.difficulty <= 5
         and (question.answer_ms is None or 5_000 <= question.answer_ms <= 1_800_000)
@@ -193,7 +201,12 @@ def _asked_before(room: Room, planned: Round, question: Question) -> bool:
     others = (*room.rounds, *((room.current,) if room.current else ()), *room.upcoming)
     return any(
         home.question is not None
-        and home.question.question_id == question.question_id
+        and (home.question.question_id == question.question_id or _folded(home.question) == _folded(question))
         and not set(home.candidates).isdisjoint(planned.candidates)
         for home in others
     )
+
+
+def _folded(question: Question) -> str:
+    """Return a question's words alone: the same question under another id is the same question."""
+    return "".join(filter(str.isalnum, question.text)).casefold()

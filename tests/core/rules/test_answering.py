@@ -58,7 +58,7 @@ class TestAnswering:
     def test_the_deadline_itself_is_late(self) -> None:
         play = asked()
         play.after(ALLOWANCE_MS)
-        assert play.refused(submit(play)) is RefusalCode.TURN_CLOSED
+        assert play.refused(submit(play)) is RefusalCode.TIME_IS_UP
         play.tick()
         assert play.turn(KIM).outcome is Outcome.TIMED_OUT
 

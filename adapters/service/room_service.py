@@ -1,0 +1,300 @@
+"""The room service: every entry goes through it, and it keeps one order.
+
+decide -> append -> evolve -> ack -> publish -> effects and timer. Nothing is acknowledged or sent before
+the append is durable. Compare-and-append alone keeps logs whole: a second owner may waste an effect,
+never fork a room.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+import structlog
+
+from adapters.service.consequences import Consequences
+from adapters.service.event_store import EventStore, EventStoreError, UnknownRoom
+from adapters.service.faults import where
+from adapters.service.finishing import Finishing
+from adapters.service.live_room import Listener, LiveRoom
+from adapters.service.live_rooms import LiveRooms
+from adapters.service.room_reading import RoomQuarantined, RoomReader
+from adapters.service.room_writing import MOST_CONFLICTS, RoomWriter, TooMuchContention
+from adapters.service.surroundings import EffectPerformer, Surroundings
+from interview_engine.core import commands as c
+from interview_engine.core.decide import Duplicate, Outcome, Step, take
+from interview_engine.core.effects import pending_effects
+from interview_engine.core.log import Record
+from interview_engine.core.state import Room
+from interview_engine.ids import Millis, RoomId, SeatId, Seq
+
+__all__ = ["Ack", "RoomService", "TooMuchContention"]
+
+log = structlog.get_logger("rooms")
+
+RESUMED_AT_ONCE = 16
+
+Ack = Callable[[Outcome], None]
+
+
+class RoomService:
+    """Rooms, commands and their consequences."""
+
+    def __init__(self, store: EventStore, performer: EffectPerformer, surroundings: Surroundings) -> None:
+        """Prepare a service; `start` resumes what an earlier process left."""
+        self._store = store
+        self._now = surroundings.now
+        self._reader = RoomReader(store)
+        self._writer = RoomWriter(store, self._reader, surroundings)
+        self._rooms = LiveRooms(self._reader)
+        self._unresumed: set[RoomId] = set()
+        self._finishing = Finishing()
+        self._consequences = Consequences(
+            self._rooms, performer, surroundings, self._put_report, self._finishing
+        )
+
+    async def start(self) -> tuple[RoomId, ...]:
+        """Resume every unfinished room, giving back the time since its last record.
+
+        A room that a command reaches first is resumed by it; one that the store doesn't give is tried again.
+
+        Returns:
+            The rooms that could not be resumed, now quarantined.
+
+        Raises:
+            EventStoreError: The store does not list its rooms.
+        """
+        found = await self._store.rooms(unfinished_only=True)
+        waiting = [room.room_id for room in found if not self._rooms.attended(room.room_id)]
+        self._unresumed.update(waiting)
+        places = asyncio.Semaphore(RESUMED_AT_ONCE)
+
+        async def resume(room_id: RoomId) -> None:
+            async with places:
+                await self._consequences.tick(room_id)
+
+        await asyncio.gather(*(resume(room_id) for room_id in waiting))
+        return tuple(self._reader.quarantined)
+
+    async def create(self, command: c.CreateRoom) -> Outcome:
+        """Create a room; the same command again gets its first outcome."""
+        return await self.command(command.room_id, command)
+
+    async def command(self, room_id: RoomId, command: c.Command, ack: Ack | None = None) -> Outcome:
+        """Put a command to a room.
+
+        A caller that is cancelled does not stop it: what was begun is ended, told and followed up.
+
+        Args:
+            room_id: The room; for `CreateRoom`, the one to create.
+            command: What is asked.
+            ack: Called with the outcome once that is durable, and before any listener hears of it.
+
+        Returns:
+            The outcome; a committed one is durable.
+
+        Raises:
+            UnknownRoom: There is no such room.
+            RoomQuarantined: Its log does not read.
+            TooMuchContention: Other writers kept appending; try again.
+            AppendUnknown: It may have been written or not: the same command again tells.
+            EventStoreError: The store did not take it; nothing is acknowledged.
+        """
+        if isinstance(command, c.CreateRoom):
+            return await self._finishing.to_its_end(self._create(room_id, command, ack))
+        return await self._finishing.to_its_end(self._put(room_id, command, ack))
+
+    async def look_again(self, room_id: RoomId) -> None:
+        """Take over and publish what another owner has appended; raises what `command` does."""
+        await self._finishing.to_its_end(self._look(room_id))
+
+    async def room(self, room_id: RoomId) -> Room:
+        """Return a room's state.
+
+        Raises:
+            UnknownRoom: There is no such room.
+            RoomQuarantined: Its log does not read.
+            EventStoreError: The store did not answer.
+        """
+        return (await self._rooms.load(room_id)).room
+
+    async def log_of(self, room_id: RoomId, after: Seq = Seq(0)) -> tuple[Record, ...]:
+        """Return a room's records behind a seq; raises what `room` does."""
+        return self._reader.decoded(room_id, await self._store.read(room_id, after))
+
+    async def listen(self, room_id: RoomId, listener: Listener) -> Callable[[], None]:
+        """Have a listener called, in order, with all that is appended from now on.
+
+        Returns:
+            A function that ends it. Raises what `room` does.
+        """
+        return (await self._rooms.load(room_id)).tell_from_now_on(listener)
+
+    async def redact(self, room_id: RoomId, owner: SeatId) -> None:
+        """Delete a seat's words: from the log, the snapshot and memory. Listeners hear nothing of it.
+
+        Raises:
+            UnknownRoom: There is no such room.
+            RoomQuarantined: Its log does not read.
+            TooMuchContention: Other writers kept appending; try again.
+            EventStoreError: Call again; only then are the words surely gone.
+        """
+        await self._finishing.to_its_end(self._redact(room_id, owner))
+
+    async def delete(self, room_id: RoomId) -> None:
+        """Delete a room with all that it holds, a quarantined one too; a missing one is no error.
+
+        Raises:
+            EventStoreError: Call again; only then is it surely gone.
+        """
+        await self._finishing.to_its_end(self._delete(room_id))
+
+    def release_idle(self, quiet_since: Millis) -> int:
+        """Let go of rooms that nobody listens to and that nothing is being done for.
+
+        Args:
+            quiet_since: Rooms whose latest event is older are let go.
+
+        Returns:
+            How many were let go; they come back on demand, and when their alarm rings.
+        """
+        idle = [
+            live
+            for live in self._rooms.all()
+            if not live.listeners
+            and not live.lock.locked()
+            and not live.stale
+            and live.room.now < quiet_since
+            and not pending_effects(live.room)
+        ]
+        for live in idle:
+            self._rooms.remove(live)
+            self._consequences.only_alarm(live)
+        return len(idle)
+
+    @property
+    def live_rooms(self) -> int:
+        """How many rooms are in memory."""
+        return len(self._rooms)
+
+    @property
+    def quarantined(self) -> dict[RoomId, str]:
+        """Rooms whose logs don't read, and why."""
+        return dict(self._reader.quarantined)
+
+    async def close(self) -> None:
+        """Take no more commands, stop timers and effects, and end the commands that were begun."""
+        self._finishing.closing = True
+        await self._consequences.close()
+        await self._finishing.finish()
+
+    async def _put_report(self, room_id: RoomId, report: c.Report, wanted: Callable[[], bool]) -> None:
+        await self._put(room_id, report, None, wanted)
+
+    async def _create(self, room_id: RoomId, command: c.CreateRoom, ack: Ack | None) -> Outcome:
+        async with self._rooms.gate(room_id) as found:
+            step = take(None, command)
+            if step.room is None:
+                _acknowledge(ack, step)
+                return step.outcome
+            live = None if found is not None else await self._writer.create(room_id, step)
+            if live is not None:
+                live.attended = True
+                self._rooms.add(live)
+                _acknowledge(ack, step)
+                return step.outcome
+        return await self._put(room_id, command, ack)
+
+    async def _look(self, room_id: RoomId) -> None:
+        async with self._rooms.holding(room_id) as live:
+            live.stale = True
+        await self._put(room_id, c.Tick(now=self._now()), None)
+
+    async def _put(
+        self, room_id: RoomId, command: c.Command, ack: Ack | None, wanted: Callable[[], bool] | None = None
+    ) -> Outcome:
+        """Put a command to a live room; of one that is no longer wanted, only its instant counts."""
+        async with self._rooms.holding(room_id) as live:
+            try:
+                if room_id in self._unresumed:
+                    await self._commit(live, partial(_outage, self._now()))
+                    self._unresumed.discard(room_id)
+                asked = command if wanted is None or wanted() else c.Tick(now=command.now)
+                step = await self._commit(live, lambda _: asked)
+                _acknowledge(ack, step)
+            except BaseException as error:
+                self._after_failure(live, error)
+                raise
+            live.tell()
+            await self._writer.keep_snapshot(live)
+            self._consequences.follow_up(live)
+            return step.outcome
+
+    async def _commit(self, live: LiveRoom, command: Callable[[Room], c.Command]) -> Step:
+        for _ in range(MOST_CONFLICTS):
+            if live.stale:
+                await self._writer.catch_up(live)
+            asked = command(live.room)
+            step = take(live.room, asked)
+            if step.events:
+                if await self._writer.append(live, step):
+                    return step
+            elif isinstance(asked, c.Report) or isinstance(step.outcome, Duplicate):
+                return step
+            elif not await self._writer.catch_up(live):
+                # Without an append nothing else proves that the state was the latest.
+                return step
+        raise TooMuchContention(live.room_id)
+
+    def _after_failure(self, live: LiveRoom, error: BaseException) -> None:
+        """Leave a room so that all goes on by itself, and nothing goes on in circles."""
+        trouble = isinstance(error, (EventStoreError, TooMuchContention)) or live.stale or live.unheard
+        live.tell()
+        if isinstance(error, (UnknownRoom, RoomQuarantined)):
+            self._rooms.remove(live)
+            self._consequences.end(live.room_id)
+        elif trouble:
+            self._consequences.follow_up_later(live.room_id)
+
+    async def _redact(self, room_id: RoomId, owner: SeatId) -> None:
+        async with self._rooms.holding(room_id) as live:
+            try:
+                await self._writer.redact(live, owner)
+            except BaseException as error:
+                self._after_failure(live, error)
+                raise
+            finally:
+                # What is under way was begun with the words in hand, and may quote them.
+                self._consequences.withdraw(room_id)
+            log.info("room.redacted", room=room_id, seat=owner)
+            live.tell()
+            self._consequences.follow_up(live)
+
+    async def _delete(self, room_id: RoomId) -> None:
+        async with self._rooms.gate(room_id) as live:
+            if live is None:
+                await self._store.delete(room_id)
+            else:
+                async with live.lock:
+                    # What the store holds is not known until it has answered.
+                    live.stale = True
+                    await self._store.delete(room_id)
+                    self._rooms.remove(live)
+            self._consequences.end(room_id)
+            self._unresumed.discard(room_id)
+            self._reader.quarantined.pop(room_id, None)
+        log.info("room.deleted", room=room_id)
+
+
+def _outage(now: Millis, room: Room) -> c.OutageEnded:
+    return c.OutageEnded(now=now, since=room.now)
+
+
+def _acknowledge(ack: Ack | None, step: Step) -> None:
+    if ack is None:
+        return
+    try:
+        ack(step.outcome)
+    except Exception as error:  # noqa: BLE001 -- the outcome stands, whether or not it reached anybody
+        log.warning("ack.failed", error=type(error).__name__, where=where(error))
