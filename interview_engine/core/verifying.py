@@ -153,7 +153,7 @@ def _fold_with_faults(log: tuple[Record, ...], faults: list[Fault]) -> Room | No
     redacted: frozenset[TurnId] = frozenset()
     for record in log:
         event = record.event
-        if record.redacted and isinstance(event, e.EvaluationRecorded):
+        if record.redacted and isinstance(event, e.EvaluationRecorded | e.TurnClosed | e.AnswerPrepared):
             redacted |= {event.turn_id}
         if room is not None and room.rules_version == RULES_VERSION:
             faults += _false_claims(record, room, redacted)

@@ -65,7 +65,7 @@ def end_speech_if_unanimous(t: Transition, turn_id: TurnId) -> None:
 
 
 def skip_candidate(t: Transition, command: c.SkipCandidate) -> None:
-    """The host ends a turn: a speech or a draft counts, else a person's turn is skipped, an AI's void."""
+    """The host ends a turn: a speech counts, a person's turn is skipped, a missing AI answer is void."""
     turn = open_turn(t, command.turn_id)
     seat = t.room.seat(turn.seat_id)
     if turn.speaking:
@@ -73,7 +73,7 @@ def skip_candidate(t: Transition, command: c.SkipCandidate) -> None:
     elif seat is not None and seat.kind is SeatKind.AI:
         close(t, turn, Outcome.VOID)
     else:
-        run_out(t, turn, Outcome.SKIPPED)
+        close(t, turn, Outcome.SKIPPED)
 
 
 def add_time(t: Transition, command: c.AddTime) -> None:

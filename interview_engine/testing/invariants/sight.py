@@ -112,5 +112,7 @@ def _told(event: e.Event, room: Room, last: dict[Fact, object]) -> e.Event:
         return changed(event, round=room.current or event.round)
     if isinstance(event, e.RoundClosed):
         home = next(home for home in room.rounds if home.round_id == event.round_id)
-        return changed(event, turns=home.turns if home.simultaneous else ())
+        return changed(event, turns=home.turns, board=room.round_board)
+    if isinstance(event, e.InterviewFinished):
+        return changed(event, rounds=room.rounds, board=room.board)
     return event
