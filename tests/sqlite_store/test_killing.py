@@ -18,6 +18,8 @@ from adapters.sqlite_store.store import SqliteEventStore
 from interview_engine.ids import RoomId
 from tests.sqlite_store.open_rooms import play
 
+pytestmark = pytest.mark.slow
+
 CYCLES = 20
 WRITERS = 8
 
@@ -28,8 +30,6 @@ import asyncio, os, sys
 from pathlib import Path
 from adapters.service.event_store import StoredRecord, UnknownRoom
 from adapters.sqlite_store.store import open_store
-
-pytestmark = pytest.mark.slow
 
 async def write(store, room):
     try:
