@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from interview_engine.core.codec import blanked, canonical, personal_fields
+from interview_engine.core.codec import blanked, canonical, personal_body, personal_fields
 from interview_engine.core.log import Record
 from interview_engine.ids import Salt, SeatId
 
@@ -55,8 +55,7 @@ def _texts(record: Record) -> tuple[str, ...]:
 def _quotes(record: Record, runs: frozenset[str]) -> bool:
     if not record.digest or record.redacted or not runs:
         return False
-    names = personal_fields(record.event)
-    body = canonical({name: getattr(record.event, name) for name in names}).decode()
+    body = canonical(personal_body(record.event)).decode()
     return any(
         body[start : start + SHORTEST_QUOTE] in runs for start in range(len(body) - SHORTEST_QUOTE + 1)
     )
