@@ -24,7 +24,36 @@ class Published:
     records: tuple[Record, ...]
 
 
-Listener = Callable[[Published], None]
+@attrs.frozen(kw_only=True)
+class Rewritten:
+    """What a listener hears when a log was written anew, after a redaction: what it has shown is old."""
+
+    room: Room
+
+
+@attrs.frozen(kw_only=True)
+class Gone:
+    """What a listener hears last: the room was deleted, or its log does not read any more."""
+
+    room_id: RoomId
+    deleted: bool
+
+
+News = Published | Rewritten | Gone
+Listener = Callable[[News], None]
+
+
+@attrs.frozen(kw_only=True)
+class Listening:
+    """A listener's place.
+
+    Attributes:
+        room: The state from which on it hears everything; it may hear the last of it once more.
+        stop: Ends it.
+    """
+
+    room: Room
+    stop: Callable[[], None]
 
 
 @attrs.define(eq=False)
@@ -51,7 +80,7 @@ class LiveRoom:
     stale: bool = False
     gone: bool = False
     attended: bool = False
-    unheard: list[Published] = attrs.Factory(list)
+    unheard: list[News] = attrs.Factory(list)
     lock: asyncio.Lock = attrs.Factory(asyncio.Lock)
     listeners: list[Listener] = attrs.Factory(list)
 
@@ -61,15 +90,26 @@ class LiveRoom:
         self.head = records[-1].hash
         self.unheard.append(Published(room=room, records=records))
 
-    def tell_from_now_on(self, listener: Listener) -> Callable[[], None]:
-        """Add a listener, and return a function that removes it."""
+    def rewrite(self, room: Room) -> None:
+        """Let the same log without some words be the room's state; `tell` tells it."""
+        self.room = room
+        self.unheard.append(Rewritten(room=room))
+
+    def tell_from_now_on(self, listener: Listener) -> Listening:
+        """Add a listener, and return its place."""
         self.listeners.append(listener)
 
         def stop() -> None:
             if listener in self.listeners:
                 self.listeners.remove(listener)
 
-        return stop
+        return Listening(room=self.room, stop=stop)
+
+    def end(self, *, deleted: bool) -> None:
+        """Tell the listeners that there is nothing more to hear, and let go of them."""
+        self.unheard.append(Gone(room_id=self.room_id, deleted=deleted))
+        self.tell()
+        self.listeners.clear()
 
     def tell(self) -> None:
         """Tell the listeners what has become durable, each record once and in order."""

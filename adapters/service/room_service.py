@@ -17,7 +17,7 @@ from adapters.service.consequences import Consequences
 from adapters.service.event_store import EventStore, EventStoreError, UnknownRoom
 from adapters.service.faults import where
 from adapters.service.finishing import Finishing
-from adapters.service.live_room import Listener, LiveRoom
+from adapters.service.live_room import Listener, Listening, LiveRoom
 from adapters.service.live_rooms import LiveRooms
 from adapters.service.room_reading import RoomQuarantined, RoomReader
 from adapters.service.room_writing import MOST_CONFLICTS, RoomWriter, TooMuchContention
@@ -123,16 +123,12 @@ class RoomService:
         """Return a room's records behind a seq; raises what `room` does."""
         return self._reader.decoded(room_id, await self._store.read(room_id, after))
 
-    async def listen(self, room_id: RoomId, listener: Listener) -> Callable[[], None]:
-        """Have a listener called, in order, with all that is appended from now on.
-
-        Returns:
-            A function that ends it. Raises what `room` does.
-        """
+    async def listen(self, room_id: RoomId, listener: Listener) -> Listening:
+        """Have a listener called, in order, with all that happens from now on; raises what `room` does."""
         return (await self._rooms.load(room_id)).tell_from_now_on(listener)
 
     async def redact(self, room_id: RoomId, owner: SeatId) -> None:
-        """Delete a seat's words: from the log, the snapshot and memory. Listeners hear nothing of it.
+        """Delete a seat's words: from the log, the snapshot and memory. Listeners are told of it.
 
         Raises:
             UnknownRoom: There is no such room.
@@ -254,6 +250,7 @@ class RoomService:
         if isinstance(error, (UnknownRoom, RoomQuarantined)):
             self._rooms.remove(live)
             self._consequences.end(live.room_id)
+            live.end(deleted=isinstance(error, UnknownRoom))
         elif trouble:
             self._consequences.follow_up_later(live.room_id)
 
@@ -281,6 +278,7 @@ class RoomService:
                     live.stale = True
                     await self._store.delete(room_id)
                     self._rooms.remove(live)
+                    live.end(deleted=True)
             self._consequences.end(room_id)
             self._unresumed.discard(room_id)
             self._reader.quarantined.pop(room_id, None)

@@ -160,7 +160,7 @@ class RoomWriter:
                 continue
             cleaned = redact(records, owner)
             # Before the store is asked: if its reply is lost, no snapshot may bring the words back.
-            live.room = self._reader.folded(live.room_id, cleaned, None)
+            live.rewrite(self._reader.folded(live.room_id, cleaned, None))
             live.snapshot_seq = Seq(0)
             try:
                 await self._store.replace(live.room_id, _stored(cleaned))

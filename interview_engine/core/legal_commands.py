@@ -52,6 +52,8 @@ def legal_commands(room: Room, seat_id: SeatId) -> tuple[type[c.Command], ...]:
         arguments; a command that is not listed is refused whatever its arguments.
     """
     seat = room.seat(seat_id)
+    if seat_id in room.removed:
+        return ()
     if seat is None:
         return (c.JoinRoom,) if legal(c.JoinRoom, room.stage, paused=False) else ()
     if seat.left:

@@ -98,6 +98,7 @@ class Room:
         stage: Where the interview stands.
         host: The seat that may give operator commands.
         seats: Everybody in the room, in order of arrival.
+        removed: Seats of people whom the host removed: they don't come back.
         order: Candidates in the order of their numbers, from the start on.
         paused: Set while the clocks stand still.
         next_slot: The next slot of the plan to be planned.
@@ -135,6 +136,7 @@ class Room:
     stage: Stage = field(default=Stage.WAITING, metadata=EVERYONE)
     host: SeatId | None = field(default=None, metadata=EVERYONE)
     seats: tuple[Seat, ...] = field(default=(), metadata=EVERYONE)
+    removed: tuple[SeatId, ...] = field(default=(), metadata=EVERYONE)
     order: tuple[SeatId, ...] = field(default=(), metadata=EVERYONE)
     paused: Pause | None = field(default=None, metadata=EVERYONE)
     next_slot: int = field(default=0, metadata=EVERYONE)

@@ -134,7 +134,7 @@ BUGS: Final = (
     PlantedBug(
         "redacted words stay in memory",
         _SERVICE + "room_writing.py",
-        "            live.room = self._reader.folded(live.room_id, cleaned, None)\n",
+        "            live.rewrite(self._reader.folded(live.room_id, cleaned, None))\n",
         "",
         _TESTS + "erasing.py::test_words_are_gone_and_the_log_verifies",
     ),

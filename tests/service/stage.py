@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 
 from adapters.service.event_store import EventStore
-from adapters.service.live_room import Published
+from adapters.service.live_room import News, Published
 from adapters.service.memory_store import MemoryEventStore
 from adapters.service.room_service import RoomService
 from adapters.service.surroundings import Surroundings
@@ -77,8 +77,12 @@ class Ear:
 
     def __init__(self) -> None:
         self.heard: list[Record] = []
+        self.other: list[News] = []
 
-    def __call__(self, news: Published) -> None:
+    def __call__(self, news: News) -> None:
+        if not isinstance(news, Published):
+            self.other.append(news)
+            return
         assert news.room.seq == news.records[-1].seq
         self.heard.extend(news.records)
 

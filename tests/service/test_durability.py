@@ -15,7 +15,7 @@ from adapters.service.event_store import (
     StoreUnavailable,
     UnknownRoom,
 )
-from adapters.service.live_room import Published
+from adapters.service.live_room import News, Published
 from interview_engine.core import commands as c
 from interview_engine.core.decide import Committed, Duplicate, Outcome
 from interview_engine.core.stages import Stage
@@ -54,7 +54,8 @@ def test_append_then_ack_then_publish(kind: StoreKind, tmp_path: Path) -> None:
         stage = on_stage(store)
         await begin(stage.service)
 
-        def heard(news: Published) -> None:
+        def heard(news: News) -> None:
+            assert isinstance(news, Published)
             store.happened.append("publish")
 
         def acknowledged(outcome: Outcome) -> None:

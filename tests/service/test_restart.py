@@ -188,7 +188,7 @@ def test_idle_rooms_are_let_go_and_their_alarms_still_ring(kind: StoreKind, tmp_
         await begin(stage.service)
         await my_turn(stage.service)
         await asyncio.sleep(2)
-        stop = await stage.service.listen(ROOM, lambda news: None)
+        stop = (await stage.service.listen(ROOM, lambda news: None)).stop
         assert stage.service.release_idle(Millis(now() - 1_000)) == 0
         stop()
         assert stage.service.release_idle(Millis(now() - 60_000)) == 0

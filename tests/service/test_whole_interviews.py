@@ -46,7 +46,7 @@ def test_the_timer_alone_brings_an_interview_to_its_end(kind: StoreKind, tmp_pat
         stage = on_stage(store)
         await begin(stage.service)
         ear = Ear()
-        stop = await stage.service.listen(ROOM, ear)
+        stop = (await stage.service.listen(ROOM, ear)).stop
         room = await stage.finished()
         log = await stage.require_sound_log()
         assert any(isinstance(record.event, e.TurnClosed) for record in log)

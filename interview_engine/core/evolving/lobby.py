@@ -5,6 +5,7 @@ from __future__ import annotations
 from interview_engine.core import events as e
 from interview_engine.core.changed import changed
 from interview_engine.core.evolving.places import with_seat
+from interview_engine.core.seats import SeatKind
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import CHAT_KEPT, ChatMessage, Room, Tally
 from interview_engine.scoring.running import RunningTotal
@@ -23,6 +24,9 @@ def seat_taken(room: Room, event: e.SeatTaken) -> Room:
 
 def seat_vacated(room: Room, event: e.SeatVacated) -> Room:
     """A seat disappears before the start, and is marked as left afterwards."""
+    seat = room.seat(event.seat_id)
+    if event.removed and seat is not None and seat.kind in (SeatKind.HUMAN, SeatKind.OBSERVER):
+        room = changed(room, removed=(*room.removed, event.seat_id))
     if room.stage is Stage.WAITING:
         return changed(room, seats=tuple(seat for seat in room.seats if seat.seat_id != event.seat_id))
     return with_seat(room, event.seat_id, lambda seat: changed(seat, left=True))

@@ -66,6 +66,8 @@ def join(t: Transition, command: c.JoinRoom) -> None:
     kind = SeatKind.OBSERVER if command.observer else SeatKind.HUMAN
     if kind is SeatKind.HUMAN and t.room.stage is not Stage.WAITING:
         refuse(RefusalCode.WRONG_STAGE, "candidates join before the start")
+    if command.seat_id in t.room.removed:
+        refuse(RefusalCode.SEAT_GONE, "the host removed its owner")
     name = checked_name(command.name)
     check_free(t.room, command.seat_id, kind)
     seat = Seat(seat_id=command.seat_id, kind=kind, name="")
