@@ -15,6 +15,7 @@ import msgspec
 
 from adapters.service.casting import Casting
 from interview_engine.core import commands as c
+from interview_engine.core.legality import LEGAL_STAGES
 from interview_engine.core.settings import Settings
 from interview_engine.ids import CommandId, Millis, PersonaId, SeatId
 
@@ -71,12 +72,11 @@ def command_name(cls: type[c.Command]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
 
-def _families() -> dict[str, type[c.Command]]:
-    classes = (*c.ParticipantCommand.__subclasses__(), *c.OperatorCommand.__subclasses__())
-    return {command_name(cls): cls for cls in classes if cls is not c.CreateRoom}
-
-
-COMMANDS: Final = _families()
+COMMANDS: Final[dict[str, type[c.Command]]] = {
+    command_name(cls): cls
+    for cls in LEGAL_STAGES
+    if issubclass(cls, c.ParticipantCommand | c.OperatorCommand)
+}
 """The commands that a person's transport carries, by name."""
 
 _OURS: Final = ("now", "id", "by")

@@ -17,13 +17,14 @@ from adapters.service.consequences import Consequences
 from adapters.service.event_store import EventStore, EventStoreError, UnknownRoom
 from adapters.service.faults import where
 from adapters.service.finishing import Finishing
+from adapters.service.live_bus import LiveBus
 from adapters.service.live_room import Listener, Listening, LiveRoom
 from adapters.service.live_rooms import LiveRooms
 from adapters.service.room_reading import RoomQuarantined, RoomReader
-from adapters.service.room_writing import MOST_CONFLICTS, RoomWriter, TooMuchContention
+from adapters.service.room_writing import RoomWriter, TooMuchContention
 from adapters.service.surroundings import EffectPerformer, Surroundings
 from interview_engine.core import commands as c
-from interview_engine.core.decide import Duplicate, Outcome, Step, take
+from interview_engine.core.decide import Outcome, Step, take
 from interview_engine.core.effects import pending_effects
 from interview_engine.core.log import Record
 from interview_engine.core.state import Room
@@ -41,9 +42,24 @@ Ack = Callable[[Outcome], None]
 class RoomService:
     """Rooms, commands and their consequences."""
 
-    def __init__(self, store: EventStore, performer: EffectPerformer, surroundings: Surroundings) -> None:
-        """Prepare a service; `start` resumes what an earlier process left."""
+    def __init__(
+        self,
+        store: EventStore,
+        performer: EffectPerformer,
+        surroundings: Surroundings,
+        bus: LiveBus | None = None,
+    ) -> None:
+        """Prepare a service; `start` resumes what an earlier process left.
+
+        Args:
+            store: Keeps the logs.
+            performer: Does the work of effects.
+            surroundings: Clock and secrets.
+            bus: Rings between owners that share the store; None for an only owner.
+        """
         self._store = store
+        self._bus = bus
+        self._stop_hearing = bus.subscribe(self._rung) if bus is not None else None
         self._now = surroundings.now
         self._reader = RoomReader(store)
         self._writer = RoomWriter(store, self._reader, surroundings)
@@ -112,10 +128,7 @@ class RoomService:
     async def room(self, room_id: RoomId) -> Room:
         """Return a room's state.
 
-        Raises:
-            UnknownRoom: There is no such room.
-            RoomQuarantined: Its log does not read.
-            EventStoreError: The store did not answer.
+        Raises `UnknownRoom`, `RoomQuarantined`, or `EventStoreError` when the store did not answer.
         """
         return (await self._rooms.load(room_id)).room
 
@@ -130,11 +143,7 @@ class RoomService:
     async def redact(self, room_id: RoomId, owner: SeatId) -> None:
         """Delete a seat's words: from the log, the snapshot and memory. Listeners are told of it.
 
-        Raises:
-            UnknownRoom: There is no such room.
-            RoomQuarantined: Its log does not read.
-            TooMuchContention: Other writers kept appending; try again.
-            EventStoreError: Call again; only then are the words surely gone.
+        Raises what `command` does; after an `EventStoreError` call again: only then are they surely gone.
         """
         await self._finishing.to_its_end(self._redact(room_id, owner))
 
@@ -182,6 +191,8 @@ class RoomService:
     async def close(self) -> None:
         """Take no more commands, stop timers and effects, and end the commands that were begun."""
         self._finishing.closing = True
+        if self._stop_hearing is not None:
+            self._stop_hearing()
         await self._consequences.close()
         await self._finishing.finish()
 
@@ -191,16 +202,22 @@ class RoomService:
     async def _create(self, room_id: RoomId, command: c.CreateRoom, ack: Ack | None) -> Outcome:
         async with self._rooms.gate(room_id) as found:
             step = take(None, command)
-            if step.room is None:
-                _acknowledge(ack, step)
-                return step.outcome
-            live = None if found is not None else await self._writer.create(room_id, step)
+            live = None
+            if step.room is not None and found is None:
+                live = await self._writer.create(room_id, step)
             if live is not None:
                 live.attended = True
                 self._rooms.add(live)
+            if live is not None or step.room is None:
                 _acknowledge(ack, step)
                 return step.outcome
         return await self._put(room_id, command, ack)
+
+    def _rung(self, room_id: RoomId, seq: Seq) -> None:
+        """Look at a room that another owner has written to, if anybody listens here."""
+        live = self._rooms.get(room_id)
+        if live is not None and live.listeners and live.room.seq < seq and not self._finishing.closing:
+            self._finishing.begin(self._look(room_id))
 
     async def _look(self, room_id: RoomId) -> None:
         async with self._rooms.holding(room_id) as live:
@@ -214,34 +231,20 @@ class RoomService:
         async with self._rooms.holding(room_id) as live:
             try:
                 if room_id in self._unresumed:
-                    await self._commit(live, partial(_outage, self._now()))
+                    await self._writer.commit(live, partial(_outage, self._now()))
                     self._unresumed.discard(room_id)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
-                step = await self._commit(live, lambda _: asked)
+                step = await self._writer.commit(live, lambda _: asked)
                 _acknowledge(ack, step)
             except BaseException as error:
                 self._after_failure(live, error)
                 raise
             live.tell()
+            if self._bus is not None and step.events:
+                self._bus.announce(room_id, live.room.seq)
             await self._writer.keep_snapshot(live)
             self._consequences.follow_up(live)
             return step.outcome
-
-    async def _commit(self, live: LiveRoom, command: Callable[[Room], c.Command]) -> Step:
-        for _ in range(MOST_CONFLICTS):
-            if live.stale:
-                await self._writer.catch_up(live)
-            asked = command(live.room)
-            step = take(live.room, asked)
-            if step.events:
-                if await self._writer.append(live, step):
-                    return step
-            elif isinstance(asked, c.Report) or isinstance(step.outcome, Duplicate):
-                return step
-            elif not await self._writer.catch_up(live):
-                # Without an append nothing else proves that the state was the latest.
-                return step
-        raise TooMuchContention(live.room_id)
 
     def _after_failure(self, live: LiveRoom, error: BaseException) -> None:
         """Leave a room so that all goes on by itself, and nothing goes on in circles."""

@@ -5,6 +5,8 @@ The law: a live room's state is what durable records lead to, and each of them i
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import structlog
 
 from adapters.service.event_store import (
@@ -23,11 +25,13 @@ from adapters.service.faults import where
 from adapters.service.live_room import LiveRoom
 from adapters.service.room_reading import RoomReader
 from adapters.service.surroundings import Surroundings
+from interview_engine.core import commands as c
 from interview_engine.core.codec import encode_room
-from interview_engine.core.decide import Step
+from interview_engine.core.decide import Duplicate, Step, take
 from interview_engine.core.log import Record, encode_record, record_events
 from interview_engine.core.redaction import redact
 from interview_engine.core.stages import Stage
+from interview_engine.core.state import Room
 from interview_engine.ids import RoomId, SeatId, Seq
 
 log = structlog.get_logger("rooms")
@@ -75,6 +79,37 @@ class RoomWriter:
                 return None
             return LiveRoom(room_id=room_id, room=step.room, head=records[-1].hash, snapshot_seq=Seq(0))
         raise TooMuchContention(room_id)
+
+    async def commit(self, live: LiveRoom, command: Callable[[Room], c.Command]) -> Step:
+        """Decide a command on the latest state, and make what comes of it durable.
+
+        Args:
+            live: The room.
+            command: Makes the command, of the state that it is decided on.
+
+        Returns:
+            The step; a refusal or duplicate leaves no record.
+
+        Raises:
+            UnknownRoom: It was deleted.
+            RoomQuarantined: The log does not read.
+            TooMuchContention: Other writers kept appending.
+            EventStoreError: The store did not take it.
+        """
+        for _ in range(MOST_CONFLICTS):
+            if live.stale:
+                await self.catch_up(live)
+            asked = command(live.room)
+            step = take(live.room, asked)
+            if step.events:
+                if await self.append(live, step):
+                    return step
+            elif isinstance(asked, c.Report) or isinstance(step.outcome, Duplicate):
+                return step
+            elif not await self.catch_up(live):
+                # Without an append nothing else proves that the state was the latest.
+                return step
+        raise TooMuchContention(live.room_id)
 
     async def append(self, live: LiveRoom, step: Step) -> bool:
         """Make a step durable, then let it be the room's state.

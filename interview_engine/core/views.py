@@ -7,6 +7,7 @@ and is shown whole wherever the field that holds it is shown.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, TypeVar, cast
 
 import attrs
@@ -82,6 +83,34 @@ def seen_event(room: Room, event: e.Event, viewer: Viewer) -> e.Event | None:
     if not _may_see(event.audience, scope):
         return None
     return _project(_filled_in(room, event), scope)
+
+
+def seats_told_apart(room: Room, event: e.Event) -> frozenset[SeatId]:
+    """Return the seats whose owners may see more of an event than the public does.
+
+    Everybody else sees what the public sees, so that one encoding serves them all.
+
+    Args:
+        room: The room as the event left it.
+        event: What happened.
+    """
+    return frozenset(_owners(_filled_in(room, event)))
+
+
+def _owners(value: object) -> Iterator[SeatId]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _owners(item)
+        return
+    cls = value.__class__
+    guarded = _FIELDS[cls] if cls in _FIELDS else _FIELDS.setdefault(cls, _guarded_fields(cls))
+    if guarded is None:
+        return
+    seat_id: SeatId | None = getattr(value, "seat_id", None)
+    if seat_id is not None:
+        yield seat_id
+    for field in guarded:
+        yield from _owners(getattr(value, field.name))
 
 
 def _filled_in(room: Room, event: e.Event) -> e.Event:

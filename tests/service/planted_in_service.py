@@ -23,9 +23,9 @@ BUGS: Final = (
     PlantedBug(
         "acknowledged before the append",
         _SERVICE + "room_service.py",
-        "                step = await self._commit(live, lambda _: asked)\n",
+        "                step = await self._writer.commit(live, lambda _: asked)\n",
         "                _acknowledge(ack, take(live.room, asked))\n"
-        "                step = await self._commit(live, lambda _: asked)\n",
+        "                step = await self._writer.commit(live, lambda _: asked)\n",
         _TESTS + "durability.py::test_append_then_ack_then_publish",
     ),
     PlantedBug(
@@ -47,7 +47,7 @@ BUGS: Final = (
     ),
     PlantedBug(
         "no dedupe after a conflict",
-        _SERVICE + "room_service.py",
+        _SERVICE + "room_writing.py",
         "            asked = command(live.room)\n",
         "            asked = command(live.room)\n"
         "            if _:\n"
@@ -154,7 +154,7 @@ BUGS: Final = (
     ),
     PlantedBug(
         "an owner that is behind refuses",
-        _SERVICE + "room_service.py",
+        _SERVICE + "room_writing.py",
         "            elif isinstance(asked, c.Report) or isinstance(step.outcome, Duplicate):\n",
         "            elif asked is not None:\n",
         _TESTS + "two_owners.py::test_an_owner_that_is_behind_refuses_nothing_that_it_would_not_refuse_now",

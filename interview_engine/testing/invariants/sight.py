@@ -9,7 +9,7 @@ import attrs
 from interview_engine.core import events as e
 from interview_engine.core.changed import changed
 from interview_engine.core.state import Room
-from interview_engine.core.views import PUBLIC, Viewer, seen_event, view
+from interview_engine.core.views import PUBLIC, Viewer, seats_told_apart, seen_event, view
 from interview_engine.ids import RoundId, SeatId, TurnId
 from interview_engine.testing.history import History
 
@@ -94,6 +94,9 @@ def _events_beyond(history: History, viewer: Viewer) -> Iterator[str]:
     last = dict(_facts(history.rooms[-1]))
     for record, room in zip(history.log, history.rooms, strict=True):
         shown = seen_event(room, record.event, viewer)
+        told_apart = viewer.seat_id in seats_told_apart(room, record.event)
+        if not told_apart and shown != seen_event(room, record.event, PUBLIC):
+            yield f"seq {record.seq}: {_name(viewer)} sees more than the public, untold"
         if shown is None:
             continue
         held = _told(record.event, room, last)
