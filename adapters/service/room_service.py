@@ -158,11 +158,10 @@ class RoomService:
     def release_idle(self, quiet_since: Millis) -> int:
         """Let go of rooms that nobody listens to and that nothing is being done for.
 
-        Args:
-            quiet_since: Rooms whose latest event is older are let go.
+        They come back on demand, and when their alarm rings.
 
-        Returns:
-            How many were let go; they come back on demand, and when their alarm rings.
+        Args:
+            quiet_since: Rooms whose latest event is older are let go; returns how many.
         """
         idle = [
             live
