@@ -19,6 +19,13 @@ BUGS_IN_RULES: Final = (
         _RULES + "answering.py::TestAnswering::test_the_deadline_itself_is_late",
     ),
     PlantedBug(
+        "whom the host removed comes back",
+        _CORE + "rules/lobby.py",
+        "    if command.seat_id in t.room.removed:\n",
+        "    if not command.seat_id:\n",
+        _RULES + "operating.py::TestKicking::test_whom_the_host_removed_before_the_start_does_not_come_back",
+    ),
+    PlantedBug(
         "a turn ends twice",
         _CORE + "rules/answering.py",
         "    if turn.state is TurnState.CLOSED:\n        refuse(RefusalCode.TURN_CLOSED, turn_id)\n",

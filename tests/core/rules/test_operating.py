@@ -6,13 +6,14 @@ import pytest
 from interview_engine.core import commands as c
 from interview_engine.core import events as e
 from interview_engine.core.effects import WriteAnswer
+from interview_engine.core.legal_commands import legal_commands
 from interview_engine.core.refusals import RefusalCode
 from interview_engine.core.rules.operating import CHAT_MESSAGES, CHAT_WINDOW_MS
 from interview_engine.core.rules.texts import LONGEST_CHAT
 from interview_engine.core.stages import Stage
 from interview_engine.core.turns import Outcome
 from interview_engine.ids import Millis, RoundId, SeatId, TurnId
-from interview_engine.testing.rooms import ai, interviewer
+from interview_engine.testing.rooms import a_rival, ai, interviewer
 from tests.core.play import ALLOWANCE_MS, KIM, LEE, TOGETHER, TWO, Play, asked, started, waiting
 
 GUEST = SeatId("guest")
@@ -236,6 +237,27 @@ class TestKicking:
     def test_but_nobody_else(self, seat_id: SeatId, code: RefusalCode) -> None:
         play = asked(ai=1)
         assert play.refused(c.KickSeat(**play.by(), seat_id=seat_id)) is code
+
+    @pytest.mark.parametrize("observer", [False, True])
+    def test_whom_the_host_removed_before_the_start_does_not_come_back(self, observer: bool) -> None:
+        play = waiting(ai=1)
+        play.do(c.KickSeat(**play.by(), seat_id=LEE))
+        assert play.room.seat(LEE) is None
+        again = c.JoinRoom(**play.of(LEE), name="이하늘", observer=observer)
+        assert play.refused(again) is RefusalCode.SEAT_GONE
+        assert legal_commands(play.room, LEE) == ()
+
+    def test_whoever_left_by_themselves_may_come_back(self) -> None:
+        play = waiting(ai=1)
+        play.do(c.LeaveRoom(**play.of(LEE)))
+        play.do(c.JoinRoom(**play.of(LEE), name="이하늘"))
+        assert play.room.seat(LEE) is not None
+
+    def test_an_ai_candidate_that_was_removed_may_be_seated_again(self) -> None:
+        play = waiting(ai=1)
+        play.do(c.RemoveAiCandidate(**play.by(), seat_id=ai()))
+        play.do(c.AddAiCandidate(**play.by(), seat_id=ai(), profile=a_rival(1)))
+        assert play.room.removed == ()
 
     def test_a_moderator_removes_the_host(self) -> None:
         play = asked()
