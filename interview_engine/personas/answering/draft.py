@@ -11,9 +11,12 @@ from interview_engine.personas.answering.reactions import reaction
 from interview_engine.personas.answering.request import AnswerRequest
 from interview_engine.personas.answering.stories import choose_story
 from interview_engine.personas.candidate import CandidatePersona, Lines, Story
-from interview_engine.personas.chance import keyed_order
+from interview_engine.personas.chance import keyed_number, keyed_order
 from interview_engine.personas.companies import places
 from interview_engine.personas.particles import fill
+
+# Each of the six shipped personas has phrases that nobody else says.
+SHIPPED_VARIANTS = 6
 
 
 @attrs.frozen(kw_only=True)
@@ -46,9 +49,15 @@ class Draft:
         """
         request = self.request
         before = " ".join(request.own_answers)
-        ordered = keyed_order(
-            self.filled(lines), self.persona.id, request.question, request.variation, purpose
-        )
+        filled = self.filled(lines)
+        if self.persona.variant < SHIPPED_VARIANTS:
+            ordered = keyed_order(filled, self.persona.id, request.question, request.variation, purpose)
+        else:
+            # Two personas of one's own may share the plain phrases: their places keep them apart.
+            chance = keyed_number(self.persona.id)
+            start = request.lane_of(self.persona.variant, chance) * count
+            start = (start + keyed_number(request.question, purpose)) % max(1, len(filled))
+            ordered = (*filled[start:], *filled[:start])
         fresh_first = sorted(ordered, key=lambda text: text in before)
         return tuple(fresh_first[:count])
 

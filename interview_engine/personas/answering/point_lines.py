@@ -40,7 +40,7 @@ def point_lines(draft: Draft, low: float = 0.0, high: float = 1.01) -> tuple[Lin
     chosen = tuple(point for point in draft.points if low <= point.place < high)
     lines: list[Line] = []
     for index, point in enumerate(chosen):
-        text = _connected(draft, point.text, index) if index else point.text
+        text = _connected(draft, point.text, index) if index and not point.framed else point.text
         lines.append(Line(text=text, weight=POINT - point.place))
     return tuple(lines)
 

@@ -37,6 +37,14 @@ def ending(draft: Draft) -> tuple[Line, ...]:
     return draft.lines(draft.persona.voice.outcomes, "outcome", RESULT) if draft.depth.actions else ()
 
 
+def brief(draft: Draft) -> tuple[Line, ...]:
+    """Return a story in three lines as proof, led up to; without its lead it would sound like a slip."""
+    if draft.story is None:
+        return ()
+    lead = draft.lines(draft.persona.voice.evidence_leads, "evidence", SITUATION)
+    return (*lead, *beginning(draft)[:1], *actions(draft)[:1], *ending(draft))
+
+
 def lesson(draft: Draft) -> tuple[Line, ...]:
     """Return what stayed."""
     if draft.story is None or not draft.depth.lesson:
