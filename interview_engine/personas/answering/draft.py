@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from interview_engine.personas.answering.depth import Depth, depth_of
@@ -17,6 +19,9 @@ from interview_engine.personas.particles import fill
 
 # Each of the six shipped personas has phrases that nobody else says.
 SHIPPED_VARIANTS = 6
+_TAKES_SIDE = re.compile(
+    r"동의|공감|반박|반론|다르게|이견|\b(?:dis)?agree|\brebut|\bcounterargument", re.IGNORECASE
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -82,11 +87,15 @@ def start_draft(persona: CandidatePersona, request: AnswerRequest) -> Draft:
         persona: Who answers.
         request: What is asked.
     """
+    points = covered_points(persona, request)
+    reacted = reaction(persona, request)
+    # A point that takes a side already must not be preceded by the other side.
+    takes_side = any(_TAKES_SIDE.search(point.text) for point in points)
     return Draft(
         persona=persona,
         request=request,
         depth=depth_of(request.quality),
-        points=covered_points(persona, request),
+        points=points,
         story=choose_story(persona, request),
-        reaction=reaction(persona, request),
+        reaction=reacted[:1] if takes_side else reacted,
     )

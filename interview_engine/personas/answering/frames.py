@@ -32,6 +32,8 @@ _OWN_STYLES = 6
 _KEEPS_CAPITAL = re.compile(r"^(?:I\b|[A-Z]{2,}|[A-Z]\w*[A-Z])")
 _TO_THE_CANDIDATE = {"you": "I", "your": "my", "yours": "mine", "yourself": "myself"}
 _ADDRESS = re.compile(r"\b(?:you|your|yours|yourself)\b")
+# A key point is named in plain words; spoken to an interviewer, they turn humble.
+_FAMILIAR = re.compile(r"(?<!\S)(내|나의) ")
 
 
 @attrs.frozen(kw_only=True)
@@ -53,25 +55,26 @@ def frame_sets() -> tuple[FrameSet, ...]:
     return read_file("phrases/frames.json", tuple[FrameSet, ...])
 
 
-def framed(persona: CandidatePersona, request: AnswerRequest, point: str, index: int) -> str:
+def framed(persona: CandidatePersona, request: AnswerRequest, point: str, index: int, rank: int) -> str:
     """Return a sentence that carries a key point by its name, in this persona's own style.
 
     Args:
         persona: Who answers.
         request: What is asked.
         point: The key point, a noun phrase in the room's language.
-        index: The point's place among the question's points; neighbours get different frames.
+        index: The point's number among the question's points.
+        rank: How many of this answer's points are framed before this one.
     """
     styles = _styles(request)
     turn = keyed_number(request.question, "frame")
     if persona.variant < _OWN_STYLES:
         own = styles[persona.variant]
-        shift = persona.variant + turn
+        number = rank + turn
     else:
         own = tuple(frame for style in styles[_OWN_STYLES:] for frame in style)
         # Two of these at different places never meet on the same frame for the same point.
-        shift = request.lane_of(persona.variant, keyed_number(persona.id, request.question)) + turn
-    frame = own[(index + shift) % len(own)].spoken_in(request.language)
+        number = index + turn + request.lane_of(persona.variant, keyed_number(persona.id, request.question))
+    frame = own[number % len(own)].spoken_in(request.language)
     return fill(frame, (("point", _in_the_sentence(point, request.language)),))
 
 
@@ -83,6 +86,6 @@ def _styles(request: AnswerRequest) -> tuple[tuple[Bilingual, ...], ...]:
 def _in_the_sentence(point: str, language: Language) -> str:
     """Return a point as it stands inside a candidate's sentence."""
     if language is Language.KO:
-        return point
+        return _FAMILIAR.sub(lambda found: {"내": "제", "나의": "저의"}[found[1]] + " ", point)
     mine = _ADDRESS.sub(lambda found: _TO_THE_CANDIDATE[found[0]], point)
     return mine if _KEEPS_CAPITAL.match(mine) else mine[0].lower() + mine[1:]

@@ -66,17 +66,15 @@ def _proved(draft: Draft) -> tuple[Line, ...]:
     if not is_related(story, draft.request):
         return _loosely_proved(draft)
     steps = story_lines.actions(draft)
+    if not steps:
+        return ()
     lead = draft.lines(draft.persona.voice.evidence_leads, "evidence", LEAD) if depth.figures else ()
     return (*lead, *story_lines.beginning(draft)[:1], *steps[:3], *story_lines.ending(draft))
 
 
 def _loosely_proved(draft: Draft) -> tuple[Line, ...]:
     """A story from elsewhere in brief; without its lead it would sound like a slip."""
-    steps = story_lines.actions(draft)[:1]
-    if not steps:
-        return ()
-    lead = draft.lines(own_share(draft, weak_phrases().loose_leads, 1), "loose", story_lines.SITUATION)
-    return (*lead, *story_lines.beginning(draft)[:1], *steps, *story_lines.ending(draft))
+    return story_lines.brief(draft, own_share(draft, weak_phrases().loose_leads, 1))
 
 
 def _pressed(draft: Draft) -> tuple[Line, ...]:
@@ -99,6 +97,8 @@ def _stood(draft: Draft) -> tuple[Line, ...]:
             return _loosely_proved(draft)
         wanted = draft.persona.presentation.motivation
         return draft.lines(wanted, "wanted", story_lines.SITUATION, 1 + draft.depth.figures)
+    if not draft.depth.actions:
+        return ()
     recovery = own_share(draft, weak_phrases().recoveries, 1) if draft.depth.figures else ()
     # The last action told is the remedy, and the result speaks of it.
     return (

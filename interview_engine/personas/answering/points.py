@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -18,6 +19,8 @@ from interview_engine.personas.following_up import reason_facts
 from interview_engine.personas.individual import individual_templates
 from interview_engine.personas.question import KeyPoint
 from interview_engine.vocabulary import Bilingual, QuestionKind
+
+_IS_THANKS = re.compile(r"감사$|^thanks\b", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -58,14 +61,20 @@ def covered_points(persona: CandidatePersona, request: AnswerRequest) -> tuple[S
         ),
     )
     last = max(1, len(points) - 1)
-    return tuple(
-        SpokenPoint(
-            text=written.get(index) or framed(persona, request, names[index], index),
-            place=index / last,
-            framed=index not in written,
+    spoken: list[SpokenPoint] = []
+    for index in sorted(order[:covered]):
+        sentence = written.get(index)
+        if sentence is None and _IS_THANKS.search(names[index]):
+            continue  # Every closing thanks in its own words; announcing thanks would sound odd.
+        rank = sum(point.framed for point in spoken)
+        spoken.append(
+            SpokenPoint(
+                text=sentence or framed(persona, request, names[index], index, rank),
+                place=index / last,
+                framed=sentence is None,
+            )
         )
-        for index in sorted(order[:covered])
-    )
+    return tuple(spoken)
 
 
 def _written(

@@ -8,6 +8,7 @@ from interview_engine.personas.answering import story_lines
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
 from interview_engine.personas.answering.point_lines import point_lines
+from interview_engine.personas.answering.weak import own_share, weak_phrases
 from interview_engine.personas.candidate import Lines
 from interview_engine.personas.chance import keyed_number
 from interview_engine.personas.companies import places
@@ -38,7 +39,11 @@ def motivation(draft: Draft) -> tuple[Line, ...]:
     persona, request = draft.persona, draft.request
     reasons = _reasons(draft)
     full = request.quality >= _MIDDLE
-    proof = story_lines.brief(draft) if full and asks_why(draft) else ()
+    proof = (
+        story_lines.brief(draft, own_share(draft, weak_phrases().recoveries, 1))
+        if full and asks_why(draft)
+        else ()
+    )
     plans = draft.lines(persona.presentation.plans, "plan", 6.0) if full else ()
     return (
         *reasons,

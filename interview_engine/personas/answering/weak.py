@@ -54,7 +54,8 @@ def weakened(draft: Draft, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     unsure = depth.hesitates and not about_self
     start = draft.lines(voice.hesitations, "hesitation", _HESITATION) if unsure else ()
     away = draft.lines(voice.drifts, "drift", _DRIFT) if depth.drifts else ()
-    half = len(lines) - 1 if about_self else (len(lines) + 1) // 2
+    # Thanks stay last; anything else is left standing whole, or a story would be broken off.
+    half = len(lines) - 1 if about_self else len(lines)
     return (*start, *lines[:half], *_empty(draft), *away, *lines[half:])
 
 
