@@ -94,6 +94,8 @@ def _answer(effect: WriteAnswer, catalogue: Catalogue, now: Millis) -> c.Report:
         parent_question=effect.parent_question if effect.kind in _REACTING else "",
         parent_answer=effect.parent_answer if effect.kind is QuestionKind.FOLLOW_UP else "",
         round_number=effect.round_number,
+        place=effect.place,
+        places=effect.places,
     )
     text = write_answer(persona, request)
     return c.AnswerWritten(now=now, effect_id=effect.effect_id, text=text, provenance=WRITER)

@@ -37,6 +37,7 @@ class Places:
         no_company: What to call the company when none is given.
         no_role: What to call the job when none is given.
         no_company_draws: What draws a candidate when no company is given.
+        own_draws: What draws a candidate to any company, `{company}`, one per persona's variant.
     """
 
     companies: tuple[CompanyFacts, ...]
@@ -44,6 +45,7 @@ class Places:
     no_company: Bilingual
     no_role: Bilingual
     no_company_draws: tuple[Bilingual, ...]
+    own_draws: tuple[Bilingual, ...]
 
     def company_name(self, company: Company | None) -> Bilingual:
         """Return a company's name, or the words for "this company"."""

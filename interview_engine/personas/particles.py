@@ -12,6 +12,7 @@ _PAIRS = {
     "으로": ("으로", "로"),
     "이라": ("이라", "라"),
     "이라는": ("이라는", "라는"),
+    "이었": ("이었", "였"),
     "아": ("아", "야"),
 }
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS, _RIEUL = 0xAC00, 0xD7A3, 28, 8
@@ -54,7 +55,8 @@ def with_particle(word: str, particle: str) -> str:
 
     Args:
         word: The word before the particle.
-        particle: The form after a consonant: 은 이 을 과 으로 이라 이라는 아; any other is kept as it is.
+        particle: The form after a consonant: 은 이 을 과 으로 이라 이라는 이었 아;
+            any other is kept as it is.
     """
     closed, opened = _PAIRS.get(particle, (particle, particle))
     final = final_sound(word)

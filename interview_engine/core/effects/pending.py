@@ -126,6 +126,7 @@ def _answers(room: Room, home: Round, turn: Turn) -> Iterator[WriteAnswer]:
     parent_round = room.round_of(home.parent) if home.parent else None
     parent = room.turn(home.parent) if home.parent else None
     heard = _transcript(room)
+    written = [asked.seat_id for asked in home.turns if _seat(room, asked.seat_id).kind is SeatKind.AI]
     yield WriteAnswer(
         effect_id=attempt.effect_id,
         attempt=attempt.attempt,
@@ -145,6 +146,8 @@ def _answers(room: Room, home: Round, turn: Turn) -> Iterator[WriteAnswer]:
         round_number=len(room.rounds),
         heard=tuple(said for seat_id, said in heard if seat_id != turn.seat_id),
         own=tuple(said for seat_id, said in heard if seat_id == turn.seat_id),
+        place=sorted(written).index(turn.seat_id),
+        places=len(written),
         parent_question=parent_round.question.text if parent_round and parent_round.question else "",
         parent_answer=parent.text if parent else "",
         parent_speaker=_seat(room, parent.seat_id).name if parent else "",

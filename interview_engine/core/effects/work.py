@@ -68,7 +68,11 @@ class WriteQuestion(Effect):
 
 @attrs.frozen(kw_only=True)
 class WriteAnswer(Effect):
-    """Write an AI candidate's answer. It holds only what that candidate may know, and no key points."""
+    """Write an AI candidate's answer. It holds only what that candidate may know, and no key points.
+
+    `place` of `places` counts the AI candidates who get this question, in seat order: writers who work at the
+    same moment can keep apart without seeing one another's text.
+    """
 
     turn_id: TurnId
     candidate: CandidateProfile
@@ -83,6 +87,8 @@ class WriteAnswer(Effect):
     round_number: int
     heard: tuple[Heard, ...]
     own: tuple[Heard, ...]
+    place: int = 0
+    places: int = 1
     parent_question: str = ""
     parent_answer: str = ""
     parent_speaker: str = ""

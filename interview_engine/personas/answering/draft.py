@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from interview_engine.personas.answering.depth import Depth, depth_of
@@ -11,9 +13,15 @@ from interview_engine.personas.answering.reactions import reaction
 from interview_engine.personas.answering.request import AnswerRequest
 from interview_engine.personas.answering.stories import choose_story
 from interview_engine.personas.candidate import CandidatePersona, Lines, Story
-from interview_engine.personas.chance import keyed_order
+from interview_engine.personas.chance import keyed_number, keyed_order
 from interview_engine.personas.companies import places
 from interview_engine.personas.particles import fill
+
+# Each of the six shipped personas has phrases that nobody else says.
+SHIPPED_VARIANTS = 6
+_TAKES_SIDE = re.compile(
+    r"동의|공감|반박|반론|다르게|이견|\b(?:dis)?agree|\brebut|\bcounterargument", re.IGNORECASE
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -46,9 +54,15 @@ class Draft:
         """
         request = self.request
         before = " ".join(request.own_answers)
-        ordered = keyed_order(
-            self.filled(lines), self.persona.id, request.question, request.variation, purpose
-        )
+        filled = self.filled(lines)
+        if self.persona.variant < SHIPPED_VARIANTS:
+            ordered = keyed_order(filled, self.persona.id, request.question, request.variation, purpose)
+        else:
+            # Two personas of one's own may share the plain phrases: their places keep them apart.
+            chance = keyed_number(self.persona.id)
+            start = request.lane_of(self.persona.variant, chance) * count
+            start = (start + keyed_number(request.question, purpose)) % max(1, len(filled))
+            ordered = (*filled[start:], *filled[:start])
         fresh_first = sorted(ordered, key=lambda text: text in before)
         return tuple(fresh_first[:count])
 
@@ -73,11 +87,15 @@ def start_draft(persona: CandidatePersona, request: AnswerRequest) -> Draft:
         persona: Who answers.
         request: What is asked.
     """
+    points = covered_points(persona, request)
+    reacted = reaction(persona, request)
+    # A point that takes a side already must not be preceded by the other side.
+    takes_side = any(_TAKES_SIDE.search(point.text) for point in points)
     return Draft(
         persona=persona,
         request=request,
         depth=depth_of(request.quality),
-        points=covered_points(persona, request),
+        points=points,
         story=choose_story(persona, request),
-        reaction=reaction(persona, request),
+        reaction=reacted[:1] if takes_side else reacted,
     )

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from interview_engine.personas.answering import story_lines
+from interview_engine.personas.answering.asking import asks_for_a_story, holds_against
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
 from interview_engine.personas.answering.point_lines import point_lines
 from interview_engine.personas.answering.presenting import asks_why, closing_words, introduction, motivation
 from interview_engine.personas.answering.stories import is_related
 from interview_engine.personas.answering.weak import own_share, weak_phrases
-from interview_engine.vocabulary import Competency, Language, QuestionKind
+from interview_engine.vocabulary import Competency, QuestionKind
 
 OPENING, LEAD, REACTION, PRINCIPLE, CLOSING = 5.0, 7.4, 8.8, 5.2, 3.5
 _Kind = QuestionKind
-_PAST_KO = re.compile(r"[았었였했됐렸]습니다")
-_PAST_EN = re.compile(
-    r"\bI (?:\w+ly )?(?:\w+ed|took|made|went|wrote|built|told|found|set|put|gave|kept|chose|met|ran|let|said"
-    r"|saw|split)\b"
-)
 
 
 def lay_out(draft: Draft) -> tuple[Line, ...]:
@@ -31,25 +26,22 @@ def lay_out(draft: Draft) -> tuple[Line, ...]:
     """
     layout = _LAYOUTS.get(draft.request.kind)
     if layout is None:
-        layout = _told if _asks_for_a_story(draft) else _argued
+        layout = _told if asks_for_a_story(draft.request) else _argued
     return layout(draft)
 
 
 def _told(draft: Draft) -> tuple[Line, ...]:
-    """A story in STAR order, with the question's points at their places."""
-    steps = story_lines.actions(draft)
+    """The question's points, then a story in STAR order as a whole: the points tell of something else."""
+    points = point_lines(draft)
+    related = draft.story is not None and is_related(draft.story, draft.request)
     return (
         *_reacted(draft),
         *_opened(draft),
-        *_led(draft),
+        *points,
+        *_led(draft, related=related, after_points=bool(points)),
         *story_lines.beginning(draft),
-        *point_lines(draft, 0.0, 0.3),
-        *steps[:1],
-        *point_lines(draft, 0.3, 0.6),
-        *steps[1:],
-        *point_lines(draft, 0.6, 0.9),
+        *story_lines.actions(draft),
         *story_lines.ending(draft),
-        *point_lines(draft, 0.9),
         *story_lines.lesson(draft),
         *_closed(draft),
     )
@@ -57,15 +49,11 @@ def _told(draft: Draft) -> tuple[Line, ...]:
 
 def _argued(draft: Draft) -> tuple[Line, ...]:
     """A view with the question's points first, and a story as its proof."""
-    related = draft.story is not None and is_related(draft.story, draft.request)
-    proof = _proved(draft)
     return (
         *_reacted(draft),
         *_opened(draft),
-        *point_lines(draft, 0.0, 0.9),
-        *(proof if related else ()),
-        *point_lines(draft, 0.9),
-        *(() if related else proof),
+        *point_lines(draft),
+        *_proved(draft),
         *_principled(draft),
     )
 
@@ -78,28 +66,26 @@ def _proved(draft: Draft) -> tuple[Line, ...]:
     if not is_related(story, draft.request):
         return _loosely_proved(draft)
     steps = story_lines.actions(draft)
+    if not steps:
+        return ()
     lead = draft.lines(draft.persona.voice.evidence_leads, "evidence", LEAD) if depth.figures else ()
     return (*lead, *story_lines.beginning(draft)[:1], *steps[:3], *story_lines.ending(draft))
 
 
 def _loosely_proved(draft: Draft) -> tuple[Line, ...]:
     """A story from elsewhere in brief; without its lead it would sound like a slip."""
-    steps = story_lines.actions(draft)[:1]
-    if not steps:
-        return ()
-    lead = draft.lines(own_share(draft, weak_phrases().loose_leads, 1), "loose", story_lines.SITUATION)
-    return (*lead, *story_lines.beginning(draft)[:1], *steps, *story_lines.ending(draft))
+    return story_lines.brief(draft, own_share(draft, weak_phrases().loose_leads, 1))
 
 
 def _pressed(draft: Draft) -> tuple[Line, ...]:
     """Concede what is true, then answer with points and proof."""
     voice, depth = draft.persona.voice, draft.depth
-    conceded = draft.lines(voice.concessions, "concession", OPENING) if depth.figures else ()
+    charged = holds_against(draft.request.question)
+    conceded = draft.lines(voice.concessions, "concession", OPENING) if charged and depth.figures else ()
     return (
         *conceded,
-        *point_lines(draft, 0.0, 0.6),
+        *point_lines(draft),
         *_stood(draft),
-        *point_lines(draft, 0.6),
         *_principled(draft),
     )
 
@@ -111,6 +97,8 @@ def _stood(draft: Draft) -> tuple[Line, ...]:
             return _loosely_proved(draft)
         wanted = draft.persona.presentation.motivation
         return draft.lines(wanted, "wanted", story_lines.SITUATION, 1 + draft.depth.figures)
+    if not draft.depth.actions:
+        return ()
     recovery = own_share(draft, weak_phrases().recoveries, 1) if draft.depth.figures else ()
     # The last action told is the remedy, and the result speaks of it.
     return (
@@ -126,9 +114,8 @@ def _compared(draft: Draft) -> tuple[Line, ...]:
     """React to another candidate's answer, then set one's own beside it."""
     return (
         *_reacted(draft),
-        *point_lines(draft, 0.0, 0.9),
+        *point_lines(draft),
         *_proved(draft),
-        *point_lines(draft, 0.9),
         *_principled(draft),
     )
 
@@ -148,9 +135,8 @@ def _followed_up(draft: Draft) -> tuple[Line, ...]:
     detail = tuple(Line(text=text, weight=weights[text]) for text in fresh if text in best)
     return (
         *_opened(draft),
-        *point_lines(draft, 0.0, 0.6),
+        *point_lines(draft),
         *detail,
-        *point_lines(draft, 0.6),
         *_principled(draft),
     )
 
@@ -165,11 +151,16 @@ def _opened(draft: Draft) -> tuple[Line, ...]:
     return draft.lines(draft.persona.voice.openings, "opening", OPENING)
 
 
-def _led(draft: Draft) -> tuple[Line, ...]:
-    """Announce the story, when nothing else has led up to it."""
-    if draft.story is None or (not draft.reaction and (draft.depth.opens or draft.depth.hesitates)):
+def _led(draft: Draft, *, related: bool, after_points: bool) -> tuple[Line, ...]:
+    """Announce the story, when something else came before it or nothing at all."""
+    voice, depth = draft.persona.voice, draft.depth
+    if draft.story is None or not depth.situation:
         return ()
-    return draft.lines(draft.persona.voice.story_leads, "lead", LEAD)
+    if after_points and not related:
+        return draft.lines(own_share(draft, weak_phrases().loose_leads, 1), "loose", story_lines.SITUATION)
+    if after_points and depth.figures:
+        return draft.lines(voice.evidence_leads, "evidence", story_lines.SITUATION)
+    return draft.lines(voice.story_leads, "lead", LEAD)
 
 
 def _closed(draft: Draft) -> tuple[Line, ...]:
@@ -182,16 +173,6 @@ def _principled(draft: Draft) -> tuple[Line, ...]:
         return ()
     fitting = tuple(p.text for p in draft.persona.principles if p.competency is draft.request.probed)
     return draft.lines(fitting, "principle", PRINCIPLE)
-
-
-def _asks_for_a_story(draft: Draft) -> bool:
-    """Whether the question's own sentences tell of the past; questions without any ask for a story."""
-    if draft.request.kind is _Kind.EXPERIENCE or draft.request.bank_question is None:
-        return True
-    language = draft.request.language
-    past = _PAST_KO if language is Language.KO else _PAST_EN
-    spoken = [point.spoken[0].spoken_in(language) for point in draft.request.bank_question.key_points]
-    return sum(past.search(sentence) is not None for sentence in spoken) * 2 >= len(spoken)
 
 
 _LAYOUTS: dict[QuestionKind, Callable[[Draft], tuple[Line, ...]]] = {

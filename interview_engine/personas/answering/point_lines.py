@@ -14,7 +14,7 @@ POINT = 9.0
 _PLACED_KO = re.compile(
     r"^(?:저는 |제가 )?(?:먼저|우선|첫|둘째|셋째|또|그리고|이후|그 ?후|그 ?뒤|다음|마지막|끝으로|그래서"
     r"|하지만|다만|특히|결국|이를|이런|이때|그 |네|앞으로|입사|만약|아니|물론|실제|예를|이 직무|제가 맡은"
-    r"|그렇게|당시|솔직히|돌아보|돌이켜|이 일|한계도|가장|오늘|제 강점|이곳|여기|여러분|처음|앞서|앞 )"
+    r"|그렇게|당시|솔직히|돌아보|돌이켜|이 일|한계도|가장|오늘|제 강점|이곳|여기|여러분|함께|처음|앞서|앞 )"
     r"|^.{1,14},"
 )
 _PLACED_EN = re.compile(
@@ -40,7 +40,7 @@ def point_lines(draft: Draft, low: float = 0.0, high: float = 1.01) -> tuple[Lin
     chosen = tuple(point for point in draft.points if low <= point.place < high)
     lines: list[Line] = []
     for index, point in enumerate(chosen):
-        text = _connected(draft, point.text, index) if index else point.text
+        text = _connected(draft, point.text, index) if index and not point.framed else point.text
         lines.append(Line(text=text, weight=POINT - point.place))
     return tuple(lines)
 

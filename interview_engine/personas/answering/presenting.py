@@ -8,9 +8,11 @@ from interview_engine.personas.answering import story_lines
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
 from interview_engine.personas.answering.point_lines import point_lines
+from interview_engine.personas.answering.weak import own_share, weak_phrases
 from interview_engine.personas.candidate import Lines
 from interview_engine.personas.chance import keyed_number
 from interview_engine.personas.companies import places
+from interview_engine.vocabulary import Bilingual
 
 _FULL, _MIDDLE, _SOME = 72, 48, 28
 _SELF = 7.8
@@ -26,10 +28,8 @@ def introduction(draft: Draft) -> tuple[Line, ...]:
     told = own[: _amount(draft, (1, 2, 4, 5))]
     lines = _in_order(draft, told)
     return (
-        *lines[:2],
-        *point_lines(draft, 0.0, 0.6),
-        *lines[2:4],
-        *point_lines(draft, 0.6),
+        *lines[:4],
+        *point_lines(draft),
         *lines[4:],
     )
 
@@ -39,16 +39,16 @@ def motivation(draft: Draft) -> tuple[Line, ...]:
     persona, request = draft.persona, draft.request
     reasons = _reasons(draft)
     full = request.quality >= _MIDDLE
-    steps = (story_lines.beginning(draft)[:1], story_lines.actions(draft)[:1], story_lines.ending(draft))
-    proof = tuple(line for step in steps for line in step) if full and asks_why(draft) else ()
+    proof = (
+        story_lines.brief(draft, own_share(draft, weak_phrases().recoveries, 1))
+        if full and asks_why(draft)
+        else ()
+    )
     plans = draft.lines(persona.presentation.plans, "plan", 6.0) if full else ()
     return (
-        *reasons[:1],
-        *point_lines(draft, 0.0, 0.4),
-        *reasons[1:],
-        *point_lines(draft, 0.4, 0.7),
+        *reasons,
+        *point_lines(draft),
         *proof,
-        *point_lines(draft, 0.7),
         *plans,
     )
 
@@ -57,12 +57,21 @@ def _reasons(draft: Draft) -> tuple[Line, ...]:
     """Return why this company; nothing but what the persona brings when the question is not why."""
     persona, request = draft.persona, draft.request
     presentation = persona.presentation
-    drawn = places().draws(request.company)
-    own_turn = keyed_number(request.question) + persona.variant
-    draw = (drawn[own_turn % len(drawn)],) if drawn and asks_why(draft) else ()
+    draw = (_draw(draft),) if asks_why(draft) else ()
     at_home = persona.company is not None and persona.company is request.company and asks_why(draft)
     told = presentation.home_motivation if at_home else (*draw, *presentation.motivation)
     return _in_order(draft, told[: _amount(draft, (1, 1, 2, 3))])
+
+
+def _draw(draft: Draft) -> Bilingual:
+    """Return what draws this candidate to the company: one of the few known reasons for one each."""
+    request, variant = draft.request, draft.persona.variant
+    lane = request.lane_of(variant)
+    known, own = places().draws(request.company), places().own_draws
+    slot = (lane + keyed_number(request.question)) % max(request.lanes, len(known))
+    return (
+        known[slot] if slot < len(known) else own[(lane if variant >= len(own) - 2 else variant) % len(own)]
+    )
 
 
 def asks_why(draft: Draft) -> bool:
@@ -76,7 +85,7 @@ def closing_words(draft: Draft) -> tuple[Line, ...]:
     count = _amount(draft, (1, 1, 2, 3))
     lines = draft.lines(own[:-1], "closing words", _SELF, count)
     thanks = _in_order(draft, own[-1:])
-    return (*lines[:1], *point_lines(draft, 0.0, 0.7), *lines[1:], *point_lines(draft, 0.7), *thanks)
+    return (*lines[:1], *point_lines(draft), *lines[1:], *thanks)
 
 
 def _amount(draft: Draft, amounts: tuple[int, int, int, int]) -> int:

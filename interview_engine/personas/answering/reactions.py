@@ -7,9 +7,10 @@ import re
 
 import attrs
 
+from interview_engine.personas.answering.lines import fold
 from interview_engine.personas.answering.request import AnswerRequest, HeardAnswer
 from interview_engine.personas.candidate import CandidatePersona
-from interview_engine.personas.chance import keyed_choice, keyed_number
+from interview_engine.personas.chance import keyed_number
 from interview_engine.personas.package_data import read_file
 from interview_engine.personas.particles import fill
 from interview_engine.vocabulary import Bilingual, Language, QuestionKind
@@ -82,21 +83,24 @@ def reaction(persona: CandidatePersona, request: AnswerRequest) -> tuple[str, ..
     ):
         return ()
     phrases = reaction_phrases()
-    key = (persona.id, request.variation, request.question)
+    lane = request.lane_of(persona.variant)
+    turned = lane + keyed_number(request.question, "react")
+    if not asked_for and not _to_this_question(request):
+        return ()
     if not request.heard:
-        return (keyed_choice(phrases.nobody, *key).spoken_in(request.language),) if asked_for else ()
+        return (_turned_to(phrases.nobody, turned).spoken_in(request.language),)
     heard = _whom(request)
-    quote = quotable(heard.answer, request.language)
-    wording = keyed_choice(phrases.quoting if quote else phrases.naming, *key, "react")
+    quote = quotable(heard.answer, request.language, turned)
+    wording = _turned_to(phrases.quoting if quote else phrases.naming, turned)
     words = (("name", heard.speaker), ("quote", quote))
     sentences = [fill(wording.spoken_in(request.language), words)]
     if asked_for and request.quality >= 30:
-        stance = phrases.agreeing if keyed_number(*key, "stance") % 2 else phrases.differing
-        sentences.append(keyed_choice(stance, *key, "stance wording").spoken_in(request.language))
+        stance = phrases.agreeing if turned % 2 else phrases.differing
+        sentences.append(_turned_to(stance, turned // 2).spoken_in(request.language))
     return tuple(sentences)
 
 
-def quotable(answer: str, language: Language) -> str:
+def quotable(answer: str, language: Language, turn: int = 0) -> str:
     """Return a short stretch of an answer that is worth quoting, without its full stop.
 
     A result with a figure comes first, talk about answering last; a long sentence is cut at a word's
@@ -105,12 +109,15 @@ def quotable(answer: str, language: Language) -> str:
     Args:
         answer: What was said.
         language: The room's language.
+        turn: Counted up, it walks through what is worth quoting, so that listeners pick different things.
     """
     shortest, longest = _QUOTE[language]
     sentences = tuple(part.strip() for part in _SENTENCE_END.split(answer) if len(part.strip()) >= shortest)
     if not sentences:
         return ""
-    best = max(sentences, key=lambda part: _worth(part, longest))
+    ranked = sorted(sentences, key=lambda part: _worth(part, longest), reverse=True)
+    fitting = tuple(part for part in ranked if _worth(part, longest)[:2] == (True, True))
+    best = fitting[turn % len(fitting)] if fitting else ranked[0]
     bare = best.rstrip(".!? ").replace('"', "").replace("“", "").replace("”", "")
     bare = _LINKS.sub("", bare)
     if len(bare) <= longest:
@@ -131,7 +138,18 @@ def _worth(sentence: str, longest: int) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
+def _turned_to(options: tuple[Bilingual, ...], turn: int) -> Bilingual:
+    return options[turn % len(options)]
+
+
+def _to_this_question(request: AnswerRequest) -> tuple[HeardAnswer, ...]:
+    """Return what was heard in answer to the same question; anything else has no bearing on it."""
+    return tuple(heard for heard in request.heard if fold(heard.question) == fold(request.question))
+
+
 def _whom(request: AnswerRequest) -> HeardAnswer:
     """Return whom to react to: the last one whom the question names, or else the last speaker."""
+    if request.kind is not QuestionKind.CROSS_REFERENCE:
+        return _to_this_question(request)[-1]
     named = tuple(heard for heard in request.heard if heard.speaker and heard.speaker in request.question)
     return (named or request.heard)[-1]

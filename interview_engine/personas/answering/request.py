@@ -8,6 +8,9 @@ from attrs import validators
 from interview_engine.personas.question import BankQuestion
 from interview_engine.vocabulary import Company, Competency, JobRole, Language, QuestionKind
 
+# The variants of the six shipped personas and the two that custom ones take.
+_LANES = 8
+
 
 @attrs.frozen(kw_only=True)
 class HeardAnswer:
@@ -46,6 +49,8 @@ class AnswerRequest:
         parent_question: For a follow-up, the question before it.
         parent_answer: For a follow-up, this candidate's answer before it.
         round_number: Which round this is, from 0; rotates stories when `own_answers` is empty.
+        place: Which of the written candidates who get this question this is, from 0; None when unknown.
+        places: How many written candidates get this question; 0 when unknown.
     """
 
     question: str
@@ -65,6 +70,8 @@ class AnswerRequest:
     parent_question: str = ""
     parent_answer: str = ""
     round_number: int = 0
+    place: int | None = None
+    places: int = attrs.field(default=0, validator=validators.ge(0))
 
     @property
     def probed(self) -> Competency | None:
@@ -72,3 +79,19 @@ class AnswerRequest:
         if self.competency is None and self.bank_question is not None:
             return self.bank_question.competency
         return self.competency
+
+    @property
+    def lanes(self) -> int:
+        """Among how many candidates a question's written sentences are dealt."""
+        return self.places if self.place is not None and self.places else _LANES
+
+    def lane_of(self, variant: int, chance: int | None = None) -> int:
+        """Return which of the lanes a candidate speaks in; no two candidates at two places share one.
+
+        Args:
+            variant: The persona's variant, which decides when the place is unknown.
+            chance: Decides in its stead when the place is unknown.
+        """
+        if self.place is not None:
+            return self.place
+        return variant if chance is None else chance % _LANES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interview_engine.personas.answering.draft import Draft
 from interview_engine.personas.answering.lines import Line
+from interview_engine.personas.candidate import Lines
 from interview_engine.vocabulary import Bilingual
 
 SITUATION, RESULT, ACTION, REASONING, LESSON, TASK = 8.5, 8.0, 7.5, 6.0, 5.5, 4.5
@@ -35,6 +36,19 @@ def ending(draft: Draft) -> tuple[Line, ...]:
     if draft.depth.figures:
         return (_line(draft, draft.story.result, RESULT),)
     return draft.lines(draft.persona.voice.outcomes, "outcome", RESULT) if draft.depth.actions else ()
+
+
+def brief(draft: Draft, leads: Lines) -> tuple[Line, ...]:
+    """Return a story in three lines, led up to; without its lead it would sound like a slip.
+
+    Args:
+        draft: The answer in the making.
+        leads: Ways to lead up to it.
+    """
+    steps = actions(draft)[:1]
+    if not steps:
+        return ()
+    return (*draft.lines(leads, "brief", SITUATION), *beginning(draft)[:1], *steps, *ending(draft))
 
 
 def lesson(draft: Draft) -> tuple[Line, ...]:

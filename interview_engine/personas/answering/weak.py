@@ -14,6 +14,8 @@ from interview_engine.personas.package_data import read_file
 from interview_engine.vocabulary import QuestionKind
 
 _HESITATION, _VAGUE, _DRIFT = 6.5, 7.0, 3.0
+# Every shared pool is a multiple of this long: so many candidates differ.
+SHARES = 8
 _ABOUT_SELF = frozenset({QuestionKind.SELF_INTRODUCTION, QuestionKind.MOTIVATION, QuestionKind.CLOSING})
 
 
@@ -52,14 +54,19 @@ def weakened(draft: Draft, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     unsure = depth.hesitates and not about_self
     start = draft.lines(voice.hesitations, "hesitation", _HESITATION) if unsure else ()
     away = draft.lines(voice.drifts, "drift", _DRIFT) if depth.drifts else ()
-    half = len(lines) - 1 if about_self else (len(lines) + 1) // 2
+    # Thanks stay last; anything else is left standing whole, or a story would be broken off.
+    half = len(lines) - 1 if about_self else len(lines)
     return (*start, *lines[:half], *_empty(draft), *away, *lines[half:])
 
 
 def own_share(draft: Draft, phrases: Lines, count: int) -> Lines:
-    """Return phrases of a shared pool such that personas with different variants differ."""
-    turn = keyed_number(draft.request.question, draft.request.variation)
-    start = draft.persona.variant * 2 + turn
+    """Return phrases of a shared pool such that the candidates who get one question differ.
+
+    Each turn has a chance of its own, which the others do not know: it must not move the start.
+    """
+    lane = draft.request.lane_of(draft.persona.variant)
+    stride = max(1, len(phrases) // SHARES)
+    start = lane * stride + keyed_number(draft.request.question)
     return tuple(phrases[(start + step) % len(phrases)] for step in range(min(count, len(phrases))))
 
 

