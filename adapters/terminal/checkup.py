@@ -6,6 +6,7 @@ import platform
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -30,12 +31,23 @@ class Check:
     advice: str = ""
 
 
-def check_all(program: Program, width: int) -> tuple[Check, ...]:
+MoreChecks = Callable[[Program], tuple[Check, ...]]
+"""Looks at what other parts of a program need."""
+
+
+def nothing_more(program: Program) -> tuple[Check, ...]:
+    """Look at nothing."""
+    del program
+    return ()
+
+
+def check_all(program: Program, width: int, more: MoreChecks = nothing_more) -> tuple[Check, ...]:
     """Return everything that was found about this installation and terminal.
 
     Args:
         program: The program.
         width: Columns of the screen.
+        more: Looks at what is not the terminal's.
     """
     texts = program.texts
     encoding = sys.stdout.encoding or "?"
@@ -56,6 +68,7 @@ def check_all(program: Program, width: int) -> tuple[Check, ...]:
         ),
         _catalogue(program),
         _trial(program),
+        *more(program),
     )
 
 

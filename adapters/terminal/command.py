@@ -1,14 +1,15 @@
-"""The console command `interview-engine`."""
+"""The terminal's commands, as one command line that a program may add its own to."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
 import interview_engine
 from adapters.terminal.bootstrap import Program, build_program, speak_utf8
+from adapters.terminal.checkup import MoreChecks, nothing_more
 from adapters.terminal.commands import (
     check_persona,
     doctor,
@@ -26,32 +27,47 @@ from adapters.terminal.options import help_option, language_option
 from adapters.terminal.polite_group import PoliteGroup
 from interview_engine.vocabulary import Language
 
-_COMMANDS = (play, replay, verify, fork, report, redact, personas, questions, check_persona, simulate, doctor)
+_COMMANDS = (play, replay, verify, fork, report, redact, personas, questions, check_persona, simulate)
+
+Wire = Callable[[Program], PoliteGroup]
 
 
-def main(argv: Sequence[str] | None = None) -> None:
-    """Run the program and leave the process with its exit code.
-
-    Args:
-        argv: The words after the program's name; those of the process by default.
-    """
-    speak_utf8()
-    words = tuple(sys.argv[1:] if argv is None else argv)
-    command_line(build_program(spoken_language(words))).main(args=list(words))
-
-
-def command_line(program: Program) -> PoliteGroup:
+def command_line(
+    program: Program, more: Sequence[click.Command] = (), checks: MoreChecks = nothing_more
+) -> PoliteGroup:
     """Return the whole command line in the program's language.
 
     Args:
         program: What every command works with.
+        more: Commands beside the terminal's own.
+        checks: What `doctor` looks at beside the terminal.
     """
     texts = program.texts
     params: list[click.Parameter] = [help_option(texts), language_option(texts), _version_option(program)]
     group = PoliteGroup(program, params)
     for module in _COMMANDS:
         group.add_command(module.command(texts))
+    group.add_command(doctor.command(texts, checks))
+    for command in more:
+        group.add_command(command)
     return group
+
+
+def run(wire: Wire, argv: Sequence[str] | None = None) -> None:
+    """Run a command line and leave the process with its exit code.
+
+    Args:
+        wire: Makes it for a program.
+        argv: The words after the program's name; those of the process by default.
+    """
+    speak_utf8()
+    words = tuple(sys.argv[1:] if argv is None else argv)
+    wire(build_program(spoken_language(words))).main(args=list(words))
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the terminal's commands alone; see `run`."""
+    run(command_line, argv)
 
 
 def spoken_language(words: Sequence[str]) -> Language:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -64,8 +64,8 @@ def log_argument() -> click.Argument:
     return click.Argument(["file"], type=FILE, metavar="FILE")
 
 
-def enum_option(name: str, values: type[E], explanation: str) -> click.Option:
-    """Return an option that takes one of an enum's values."""
+def enum_option(name: str, values: Iterable[E], explanation: str) -> click.Option:
+    """Return an option that takes one of an enum's values, or of some of them."""
     return click.Option([name], type=click.Choice([item.value for item in values]), help=explanation)
 
 

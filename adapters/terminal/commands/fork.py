@@ -26,7 +26,7 @@ def command(texts: Texts) -> click.Command:
         log_argument(),
         click.Option(["--question"], type=click.IntRange(min=1), required=True, help=words.question),
         click.Option(["--answer"], help=words.answer),
-        click.Option(["--answers"], type=FILE, help=words.answers),
+        click.Option(["--answers"], type=FILE, help=words.new_answers),
         click.Option(["--log"], type=FILE, help=words.log),
     )
 

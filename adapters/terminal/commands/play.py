@@ -19,6 +19,9 @@ from interview_engine.core.settings import OrderPolicy, Preset, Visibility
 from interview_engine.personas.catalogue import Catalogue
 from interview_engine.vocabulary import Company, JobRole
 
+_ORDERS = tuple(order for order in OrderPolicy if order is not OrderPolicy.INDIVIDUAL)
+"""A room's policies; one candidate alone is a slot's."""
+
 
 def command(texts: Texts) -> click.Command:
     """Return the command."""
@@ -34,7 +37,7 @@ def command(texts: Texts) -> click.Command:
         click.Option(["--panel"], metavar="A,B,C", help=words.panel),
         enum_option("--preset", Preset, words.preset),
         click.Option(["--difficulty"], type=click.IntRange(1, 5), help=words.difficulty),
-        enum_option("--order", OrderPolicy, words.order),
+        enum_option("--order", _ORDERS, words.order),
         enum_option("--visibility", Visibility, words.visibility),
         click.Option(["--name"], help=words.name),
         click.Option(["--persona", "personas"], type=FILE, multiple=True, help=words.persona),

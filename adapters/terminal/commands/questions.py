@@ -24,7 +24,7 @@ def command(texts: Texts) -> click.Command:
         texts.help.questions,
         enum_option("--kind", QuestionKind, texts.help.kind),
         enum_option("--company", Company, texts.help.company),
-        enum_option("--role", JobRole, texts.help.role),
+        enum_option("--role", JobRole, texts.help.any_role),
         click.Option(["--limit"], type=click.IntRange(min=0), default=20, help=texts.help.limit),
         click.Option(["--show"], metavar="ID", help=texts.help.show),
     )

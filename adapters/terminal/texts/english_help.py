@@ -19,6 +19,7 @@ ENGLISH_HELP = HelpTexts(
     play="Sit an interview. Type your answers in a terminal, or give prepared ones with --answers.",
     company="Company (default: any).",
     role="Job (default backend).",
+    any_role="Job (default: any).",
     rivals="AI candidates, separated by commas (default naver,kakao,toss).",
     panel="Interviewers, separated by commas (default hr,technical,executive).",
     preset="Length (default standard).",
@@ -34,6 +35,7 @@ ENGLISH_HELP = HelpTexts(
         "Prepared answers (JSON or TOML). Plays to the end without waiting. "
         "Repeat it to seat one person per file, up to four."
     ),
+    new_answers="File with the new answer (JSON or TOML).",
     resume="Go on with an interview that was stopped.",
     keep_readable="Of a log whose last line is cut off, go on from the readable part.",
     fast="Show AI candidates' answers at once.",

@@ -19,6 +19,7 @@ class HelpTexts:
     play: str
     company: str
     role: str
+    any_role: str
     rivals: str
     panel: str
     preset: str
@@ -31,6 +32,7 @@ class HelpTexts:
     seed: str
     log: str
     answers: str
+    new_answers: str
     resume: str
     keep_readable: str
     fast: str

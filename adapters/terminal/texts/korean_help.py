@@ -19,6 +19,7 @@ KOREAN_HELP = HelpTexts(
     play="면접을 봅니다. 터미널에서는 직접 타자로 답하고, --answers 를 쓰면 준비한 답변으로 바로 진행합니다.",
     company="지원 회사 (기본: 회사 무관).",
     role="직무 (기본 backend).",
+    any_role="직무 (기본: 전체).",
     rivals="함께 볼 AI 지원자, 쉼표로 구분 (기본 naver,kakao,toss).",
     panel="면접관, 쉼표로 구분 (기본 hr,technical,executive).",
     preset="면접 길이 (기본 standard).",
@@ -34,6 +35,7 @@ KOREAN_HELP = HelpTexts(
         "준비한 답변 파일 (JSON 또는 TOML). 기다리지 않고 끝까지 진행합니다. "
         "여러 번 쓰면 파일마다 한 사람씩, 네 명까지 나란히 앉습니다."
     ),
+    new_answers="새 답변이 든 파일 (JSON 또는 TOML).",
     resume="멈춘 면접을 이어서 진행합니다.",
     keep_readable="마지막 줄이 잘린 기록이면 읽을 수 있는 데까지 이어서 진행합니다.",
     fast="AI 지원자의 답변을 기다리지 않고 한꺼번에 보여 줍니다.",
