@@ -1,0 +1,80 @@
+"""uvicorn's WebSocket protocol with small write buffers, and a way around ASGI for what ASGI can't say.
+
+ASGI has no send that does not wait, and no way to let go of a peer that takes nothing: closing waits until
+everything is sent. A scope extension gives the channel both.
+"""
+
+from __future__ import annotations
+
+from asyncio.transports import BaseTransport, Transport
+from typing import TypedDict, cast
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from adapters.websocket_server.settings import GatewaySettings
+from adapters.websocket_server.starlette_channel import EXTENSION
+from adapters.websocket_server.text_frames import as_text_frames
+from adapters.websocket_server.transport_limits import SLACK, WRITE_LIMIT, narrow
+
+
+class Direct:
+    """A connection's transport, beside ASGI."""
+
+    __slots__ = ("_protocol",)
+
+    def __init__(self, protocol: DirectProtocol) -> None:
+        """Wrap a connection."""
+        self._protocol = protocol
+
+    def send_at_once(self, *frames: bytes) -> bool:
+        """Send text frames if the transport is empty and open; False otherwise."""
+        protocol = self._protocol
+        transport = protocol.transport
+        if protocol.close_sent or transport.is_closing() or transport.get_write_buffer_size():
+            return False
+        transport.write(as_text_frames(frames))
+        return True
+
+    def abort(self) -> None:
+        """Let go of the peer at once."""
+        self._protocol.transport.abort()
+
+
+class DirectProtocol(WebSocketsSansIOProtocol):
+    """What `uvicorn.Config(ws=...)` takes."""
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Keep the transport's buffer small: what waits, waits where it can be dropped."""
+        super().connection_made(transport)
+        own = cast("Transport", transport)
+        own.set_write_buffer_limits(WRITE_LIMIT)
+        narrow(own)
+
+    async def run_asgi(self) -> None:
+        """Tell the application of the extension."""
+        extensions = self.scope["extensions"]
+        if extensions is not None:
+            cast("dict[str, object]", extensions)[EXTENSION] = Direct(self)
+        await super().run_asgi()
+
+
+class WebsocketOptions(TypedDict):
+    """The part of `uvicorn.Config` that is about WebSockets."""
+
+    ws: type[DirectProtocol]
+    ws_max_size: int
+    ws_ping_interval: float
+    ws_ping_timeout: float
+    ws_per_message_deflate: bool
+
+
+def websocket_options(settings: GatewaySettings) -> WebsocketOptions:
+    """Return how uvicorn must be configured to keep a gateway's limits: `Config(app, **options)`."""
+    idle_s = settings.idle_ping_ms / 1000
+    return WebsocketOptions(
+        ws=DirectProtocol,
+        ws_max_size=SLACK * settings.largest_frame,
+        ws_ping_interval=idle_s,
+        ws_ping_timeout=idle_s,
+        ws_per_message_deflate=False,
+    )
