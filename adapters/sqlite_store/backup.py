@@ -12,12 +12,12 @@ from pathlib import Path
 
 from adapters.service.event_store import StoreCorrupt, StoreUnavailable
 from adapters.sqlite_store.checking import CheckReport, check
+from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT
 from adapters.sqlite_store.erasing import truncate_log
 from adapters.sqlite_store.errors import TargetExists
 from adapters.sqlite_store.opening import open_reader, open_writer, reported
 from adapters.sqlite_store.ownership import Ownership, claim, make_private
 from adapters.sqlite_store.schema import require_ours
-from adapters.sqlite_store.store import DEFAULT_BUSY_WAIT
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import attrs
 
 from adapters.sqlite_store.checksums import record_checksum, snapshot_checksum
+from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT
 from adapters.sqlite_store.opening import open_reader, reported
 from adapters.sqlite_store.schema import require_ours
-from adapters.sqlite_store.store import DEFAULT_BUSY_WAIT
 from interview_engine.ids import RoomId, Seq
 
 

@@ -1,4 +1,8 @@
-"""A room as JSON Lines, byte for byte as stored: one record a line, the form that `verify` reads."""
+"""A room as JSON Lines, byte for byte as stored: one record a line, the form that `verify` reads.
+
+Only the log is exchanged. Who owns a room and who was let into it stays in the directory, and so an imported
+room is nobody's until an owner is given to it; a backup carries both.
+"""
 
 from __future__ import annotations
 

@@ -56,6 +56,39 @@ MIGRATIONS: Final = (
             "CREATE TABLE erasure_due (due INTEGER NOT NULL PRIMARY KEY CHECK (due = 1))",
         ),
     ),
+    Migration(
+        number=2,
+        name="people: room entries, memberships, items",
+        statements=(
+            """CREATE TABLE room_entry (
+                room_id TEXT NOT NULL PRIMARY KEY,
+                owner TEXT NOT NULL,
+                title TEXT NOT NULL,
+                public INTEGER NOT NULL CHECK (public IN (0, 1)),
+                created_at INTEGER NOT NULL
+            )""",
+            "CREATE INDEX room_entry_of_owner ON room_entry (owner)",
+            "CREATE INDEX room_entry_public ON room_entry (created_at DESC, room_id) WHERE public = 1",
+            """CREATE TABLE membership (
+                room_id TEXT NOT NULL,
+                user_id TEXT NOT NULL,
+                seat_id TEXT NOT NULL,
+                role TEXT NOT NULL,
+                PRIMARY KEY (room_id, user_id)
+            )""",
+            "CREATE INDEX membership_of_user ON membership (user_id, room_id)",
+            """CREATE TABLE item (
+                kind TEXT NOT NULL,
+                item_id TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                body TEXT NOT NULL,
+                at INTEGER NOT NULL,
+                PRIMARY KEY (kind, item_id)
+            )""",
+            "CREATE INDEX item_of_owner ON item (owner, kind, at DESC, item_id)",
+            "CREATE INDEX item_latest ON item (kind, at DESC, item_id)",
+        ),
+    ),
 )
 
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from adapters.service.event_store import RoomSummary, Snapshot, StoredRecord, require_gap_free
 from adapters.sqlite_store import reading, writing
-from adapters.sqlite_store.erasing import erase_traces
-from adapters.sqlite_store.opening import open_reader, open_writer, reported
-from adapters.sqlite_store.ownership import Ownership, claim, make_private
-from adapters.sqlite_store.readers import Readers
-from adapters.sqlite_store.schema import migrate
-from adapters.sqlite_store.writer import Writer
+from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT, DEFAULT_READERS, Database, open_database
+from adapters.sqlite_store.ownership import Ownership
 from interview_engine.ids import Millis, RoomId, Seq
-
-DEFAULT_BUSY_WAIT: Final = Millis(5_000)
-DEFAULT_READERS: Final = 4
 
 
 class SqliteEventStore:
@@ -29,10 +20,10 @@ class SqliteEventStore:
     A cancelled append leaves its outcome open, like a lost reply: it is written whole or not at all.
     """
 
-    def __init__(self, writer: Writer, readers: Readers, lock: sqlite3.Connection) -> None:
-        self._writer = writer
-        self._readers = readers
-        self._lock = lock
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._writer = database.writer
+        self._readers = database.readers
 
     async def append(
         self,
@@ -84,13 +75,7 @@ class SqliteEventStore:
 
     async def close(self) -> None:
         """Write what waits, finish what is read, and let go of the file; a second call does nothing."""
-        await asyncio.to_thread(self._close)
-
-    def _close(self) -> None:
-        # Readers first: the writer, as the last connection, then leaves one clean file behind.
-        self._readers.close()
-        self._writer.close()
-        self._lock.close()
+        await asyncio.to_thread(self._database.close)
 
 
 async def open_store(
@@ -116,22 +101,5 @@ async def open_store(
         StoreFull: There is no space, or no right to write.
         StoreCorrupt: It is not a database, or damaged.
     """
-    return await asyncio.to_thread(_open, path, ownership, busy_wait, readers)
-
-
-def _open(path: Path, ownership: Ownership, busy_wait: Millis, readers: int) -> SqliteEventStore:
-    with reported():
-        lock = claim(path, ownership)
-        try:
-            make_private(path)
-            connection = open_writer(path, busy_wait)
-            try:
-                migrate(connection, path)
-                erase_traces(connection)
-            except BaseException:
-                connection.close()
-                raise
-        except BaseException:
-            lock.close()
-            raise
-    return SqliteEventStore(Writer(connection), Readers(partial(open_reader, path, busy_wait), readers), lock)
+    opening = partial(open_database, path, ownership=ownership, busy_wait=busy_wait, readers=readers)
+    return SqliteEventStore(await asyncio.to_thread(opening))

@@ -75,7 +75,7 @@ def replace_records(connection: sqlite3.Connection, room_id: RoomId, records: Se
         [(r.line, record_checksum(room_id, r.seq, r.line), room_id, r.seq) for r in records],
     )
     connection.execute("DELETE FROM snapshot WHERE room_id = ?", (room_id,))
-    _owe_erasure(connection)
+    owe_erasure(connection)
 
 
 def delete_room(connection: sqlite3.Connection, room_id: RoomId) -> None:
@@ -83,7 +83,7 @@ def delete_room(connection: sqlite3.Connection, room_id: RoomId) -> None:
     for table in ("record", "snapshot", "room"):
         connection.execute(f"DELETE FROM {table} WHERE room_id = ?", (room_id,))  # noqa: S608 # our own names
     # Due even for a missing room: the call may be a second try after a failed erasure.
-    _owe_erasure(connection)
+    owe_erasure(connection)
 
 
 def last_seq(connection: sqlite3.Connection, room_id: RoomId) -> Seq:
@@ -92,5 +92,6 @@ def last_seq(connection: sqlite3.Connection, room_id: RoomId) -> Seq:
     return Seq(row[0]) if row else Seq(0)
 
 
-def _owe_erasure(connection: sqlite3.Connection) -> None:
+def owe_erasure(connection: sqlite3.Connection) -> None:
+    """Remember, with a deletion, that its traces are still in the files."""
     connection.execute("INSERT OR IGNORE INTO erasure_due (due) VALUES (1)")

@@ -86,7 +86,7 @@ from adapters.sqlite_store.store import open_store
 async def main():
     store = await open_store(Path(sys.argv[1]))
     await store.append("r", 0, [StoredRecord(seq=1, line=b"first")], at=1)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
     try:
         await store.append("r", 1, [StoredRecord(seq=2, line=b"x" * 300_000)], at=1)
     except EventStoreError as error:

@@ -1,0 +1,116 @@
+"""The `Directory` on SQLite, in the rooms' own file: one backup holds both, and one writer commits both.
+
+After `drop`, `forget` and `remove_room` the deleted text is in none of the database's files. Rows bear no
+checksums: the directory can be lost without losing an interview.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from sqlite3 import Connection
+
+from adapters.service.people.directory import Item, ItemKind, Membership, RoomEntry
+from adapters.service.people.identity import UserId
+from adapters.sqlite_store import directory_reading as reading
+from adapters.sqlite_store import directory_writing as writing
+from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT, DEFAULT_READERS, Database, open_database
+from adapters.sqlite_store.jobs import Work
+from adapters.sqlite_store.ownership import Ownership
+from adapters.sqlite_store.readers import Found
+from adapters.sqlite_store.store import SqliteEventStore
+from interview_engine.ids import Millis, RoomId
+
+
+class SqliteDirectory:
+    """People's rooms and belongings in one file; it ends when the store that it came with is closed.
+
+    Every method raises what the event store's do: `StoreUnavailable`, `StoreFull`, `AppendUnknown`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._writer = database.writer
+        self._readers = database.readers
+
+    async def add_room(self, entry: RoomEntry) -> None:
+        """Add a room, or replace its entry: see `Directory.add_room`."""
+        await self._write(partial(writing.put_room, entry=entry))
+
+    async def room(self, room_id: RoomId) -> RoomEntry | None:
+        """Return a room's entry: see `Directory.room`."""
+        return await self._read(partial(reading.entry_of, room_id=room_id))
+
+    async def rooms_of(self, user_id: UserId, *, limit: int = 100) -> tuple[RoomEntry, ...]:
+        """Return somebody's rooms: see `Directory.rooms_of`."""
+        return await self._read(partial(reading.entries_of_person, user_id=user_id, limit=limit))
+
+    async def public_rooms(self, *, limit: int = 100) -> tuple[RoomEntry, ...]:
+        """Return the public rooms: see `Directory.public_rooms`."""
+        return await self._read(partial(reading.public_entries, limit=limit))
+
+    async def remove_room(self, room_id: RoomId) -> None:
+        """Forget a room, and erase its title from the files: see `Directory.remove_room`."""
+        await self._write(partial(writing.delete_entry, room_id=room_id), erases=True)
+
+    async def admit(self, membership: Membership) -> None:
+        """Let somebody in: see `Directory.admit`."""
+        await self._write(partial(writing.put_membership, membership=membership))
+
+    async def membership(self, room_id: RoomId, user_id: UserId) -> Membership | None:
+        """Return a membership: see `Directory.membership`."""
+        return await self._read(partial(reading.membership_of, room_id=room_id, user_id=user_id))
+
+    async def members(self, room_id: RoomId) -> tuple[Membership, ...]:
+        """Return a room's members: see `Directory.members`."""
+        return await self._read(partial(reading.members_of, room_id=room_id))
+
+    async def keep(self, item: Item) -> None:
+        """Keep an item: see `Directory.keep`."""
+        await self._write(partial(writing.put_item, item=item))
+
+    async def item(self, kind: ItemKind, item_id: str) -> Item | None:
+        """Return an item: see `Directory.item`."""
+        return await self._read(partial(reading.item_of, kind=kind, item_id=item_id))
+
+    async def items(self, kind: ItemKind, owner: UserId | None = None) -> tuple[Item, ...]:
+        """Return items: see `Directory.items`."""
+        return await self._read(partial(reading.items_of, kind=kind, owner=owner))
+
+    async def drop(self, kind: ItemKind, item_id: str, owner: UserId) -> bool:
+        """Delete an item, and erase its text from the files: see `Directory.drop`."""
+        gone = False
+
+        def work(connection: Connection) -> None:
+            nonlocal gone
+            gone = writing.delete_item(connection, kind, item_id, owner)
+
+        await self._write(work, erases=True)
+        return gone
+
+    async def forget(self, user_id: UserId) -> None:
+        """Delete a person's items and memberships, and erase their text: see `Directory.forget`."""
+        await self._write(partial(writing.forget_person, user_id=user_id), erases=True)
+
+    async def _write(self, work: Work, *, erases: bool = False) -> None:
+        await asyncio.wrap_future(self._writer.submit(work, erases=erases))
+
+    async def _read(self, look: Callable[[Connection], Found]) -> Found:
+        return await asyncio.wrap_future(self._readers.submit(look))
+
+
+async def open_store_and_directory(
+    path: Path,
+    *,
+    ownership: Ownership = Ownership.EXCLUSIVE,
+    busy_wait: Millis = DEFAULT_BUSY_WAIT,
+    readers: int = DEFAULT_READERS,
+) -> tuple[SqliteEventStore, SqliteDirectory]:
+    """Open a database for rooms and people; closing the store closes both.
+
+    Takes and raises what `open_store` does.
+    """
+    opening = partial(open_database, path, ownership=ownership, busy_wait=busy_wait, readers=readers)
+    database = await asyncio.to_thread(opening)
+    return SqliteEventStore(database), SqliteDirectory(database)
