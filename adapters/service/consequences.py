@@ -67,7 +67,8 @@ class Consequences:
         live.attended = True
         moments: list[Millis] = []
         try:
-            again_at = self._effects.run(live.room_id, pending_effects(live.room))
+            known = self._effects.known(live.room_id)
+            again_at = self._effects.run(live.room_id, pending_effects(live.room, known))
             deadline = next_deadline(live.room)
             moments += [at for at in (again_at, deadline.at if deadline else None) if at is not None]
         except Exception as error:  # noqa: BLE001 -- what was committed stays so
@@ -75,6 +76,9 @@ class Consequences:
             moments.append(Millis(self._now() + LONGEST_RETRY_MS))
         if live.stale:
             moments.append(Millis(self._now() + RETRY_MS))
+        if live.unserved_since is not None:
+            # So that everybody sees at once that the time is given back.
+            moments.append(self._now())
         self._alarms.set(live.room_id, min(moments, default=None))
 
     def follow_up_later(self, room_id: RoomId) -> None:
@@ -112,6 +116,11 @@ class Consequences:
         return len(self._effects)
 
     @property
+    def timer_lateness_ms(self) -> int:
+        """How late the latest alarm was, in ms."""
+        return self._alarms.lateness_ms
+
+    @property
     def alarms(self) -> int:
         """How many rooms have an alarm set."""
         return len(self._alarms)
@@ -129,13 +138,19 @@ class Consequences:
         live = self._rooms.get(room_id)
         if live is None or errand.withdrawn or isinstance(report, c.EffectFailed):
             return
-        if _still_wanted(live.room, errand.effect):
+        if self._still_wanted(live.room, errand.effect):
             # The room had no use for it and wants the same again: without a failure this would never end.
             effect = errand.effect
             failed = c.EffectFailed(
                 now=self._now(), effect_id=effect.effect_id, attempt=effect.attempt, code="unusable"
             )
             await self._put_until_taken(room_id, errand, failed)
+
+    def _still_wanted(self, room: Room, effect: Effect) -> bool:
+        return any(
+            (pending.effect_id, pending.attempt) == (effect.effect_id, effect.attempt)
+            for pending in pending_effects(room, self._effects.known(room.room_id))
+        )
 
     async def _put_until_taken(self, room_id: RoomId, errand: Errand, report: c.Report) -> None:
         pause_ms = 0
@@ -159,13 +174,6 @@ class Consequences:
             _note("report.failed", room_id, error)
             return LONGEST_RETRY_MS
         return None
-
-
-def _still_wanted(room: Room, effect: Effect) -> bool:
-    return any(
-        (pending.effect_id, pending.attempt) == (effect.effect_id, effect.attempt)
-        for pending in pending_effects(room)
-    )
 
 
 def _note(event: str, room_id: RoomId, error: Exception) -> None:

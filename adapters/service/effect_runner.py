@@ -118,6 +118,10 @@ class EffectRunner:
             self._start(room_id, effect)
         return min(later, default=None)
 
+    def known(self, room_id: RoomId) -> dict[EffectId, Effect]:
+        """Return the effects that are under way for a room."""
+        return {effect_id: errand.effect for effect_id, errand in self._under_way.get(room_id, {}).items()}
+
     def forget(self, room_id: RoomId) -> None:
         """Cancel everything that is under way for a room, reports in hand too."""
         for errand in tuple(self._under_way.get(room_id, {}).values()):

@@ -11,7 +11,7 @@ import structlog
 from adapters.service.faults import where
 from interview_engine.core.log import Record
 from interview_engine.core.state import Room
-from interview_engine.ids import RoomId, Seq
+from interview_engine.ids import Millis, RoomId, Seq
 
 log = structlog.get_logger("rooms")
 
@@ -66,6 +66,7 @@ class LiveRoom:
         head: Hash of the last of them.
         snapshot_seq: Seq of the latest snapshot; 0 without one.
         stale: A write's outcome is not known, so the log is read before anything else is decided.
+        unserved_since: Since when the store has kept this room waiting; that time is still to be given back.
         gone: Let go of, or deleted: whoever waited for the lock loads the room anew.
         attended: This process looks after its effects and its alarm; not yet for one that was only read.
         unheard: Durable, and not yet told to the listeners.
@@ -78,6 +79,7 @@ class LiveRoom:
     head: str
     snapshot_seq: Seq
     stale: bool = False
+    unserved_since: Millis | None = None
     gone: bool = False
     attended: bool = False
     unheard: list[News] = attrs.Factory(list)
@@ -104,6 +106,10 @@ class LiveRoom:
                 self.listeners.remove(listener)
 
         return Listening(room=self.room, stop=stop)
+
+    def quiet(self, since: Millis) -> bool:
+        """Return whether nobody listens, nothing is being written, and nothing has happened since."""
+        return not (self.listeners or self.lock.locked() or self.stale) and self.room.now < since
 
     def end(self, *, deleted: bool) -> None:
         """Tell the listeners that there is nothing more to hear, and let go of them."""

@@ -35,6 +35,8 @@ __all__ = ["Ack", "RoomService", "TooMuchContention"]
 log = structlog.get_logger("rooms")
 
 RESUMED_AT_ONCE = 16
+MOST_OUTAGES = 3
+"""A store that is slow for good must not keep a room from going on."""
 
 Ack = Callable[[Outcome], None]
 
@@ -164,13 +166,7 @@ class RoomService:
             quiet_since: Rooms whose latest event is older are let go; returns how many.
         """
         idle = [
-            live
-            for live in self._rooms.all()
-            if not live.listeners
-            and not live.lock.locked()
-            and not live.stale
-            and live.room.now < quiet_since
-            and not pending_effects(live.room)
+            live for live in self._rooms.all() if live.quiet(quiet_since) and not pending_effects(live.room)
         ]
         for live in idle:
             self._rooms.remove(live)
@@ -181,6 +177,11 @@ class RoomService:
     def live_rooms(self) -> int:
         """How many rooms are in memory."""
         return len(self._rooms)
+
+    @property
+    def timer_lateness_ms(self) -> int:
+        """How late the latest timer was, in ms."""
+        return self._consequences.timer_lateness_ms
 
     @property
     def quarantined(self) -> dict[RoomId, str]:
@@ -229,9 +230,7 @@ class RoomService:
         """Put a command to a live room; of one that is no longer wanted, only its instant counts."""
         async with self._rooms.holding(room_id) as live:
             try:
-                if room_id in self._unresumed:
-                    await self._writer.commit(live, partial(_outage, self._now()))
-                    self._unresumed.discard(room_id)
+                await self._give_time_back(live)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
                 step = await self._writer.commit(live, lambda _: asked)
                 _acknowledge(ack, step)
@@ -244,6 +243,16 @@ class RoomService:
             await self._writer.keep_snapshot(live)
             self._consequences.follow_up(live)
             return step.outcome
+
+    async def _give_time_back(self, live: LiveRoom) -> None:
+        """Give back the time for which this process, or its store, was not there for a room."""
+        if live.room_id in self._unresumed:
+            await self._writer.commit(live, partial(_outage, self._now()))
+            self._unresumed.discard(live.room_id)
+        for _ in range(MOST_OUTAGES):
+            if live.unserved_since is None:
+                return
+            await self._writer.commit(live, partial(_unserved, self._now(), live.unserved_since))
 
     def _after_failure(self, live: LiveRoom, error: BaseException) -> None:
         """Leave a room so that all goes on by itself, and nothing goes on in circles."""
@@ -289,6 +298,11 @@ class RoomService:
 
 def _outage(now: Millis, room: Room) -> c.OutageEnded:
     return c.OutageEnded(now=now, since=room.now)
+
+
+def _unserved(now: Millis, since: Millis, room: Room) -> c.OutageEnded:
+    del room
+    return c.OutageEnded(now=now, since=since)
 
 
 def _acknowledge(ack: Ack | None, step: Step) -> None:

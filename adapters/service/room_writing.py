@@ -37,6 +37,8 @@ from interview_engine.ids import RoomId, SeatId, Seq
 log = structlog.get_logger("rooms")
 
 MOST_CONFLICTS = 5
+LONG_MS = 1_000
+"""A store that takes longer than this for a command has cost people time, which is given back."""
 SNAPSHOT_EVERY = 200
 
 
@@ -96,6 +98,17 @@ class RoomWriter:
             TooMuchContention: Other writers kept appending.
             EventStoreError: The store did not take it.
         """
+        begun = self._around.now()
+        try:
+            step = await self._committed(live, command)
+        except (AppendUnknown, StoreFull, StoreUnavailable):
+            if live.unserved_since is None:
+                live.unserved_since = begun
+            raise
+        live.unserved_since = begun if self._around.now() - begun > LONG_MS else None
+        return step
+
+    async def _committed(self, live: LiveRoom, command: Callable[[Room], c.Command]) -> Step:
         for _ in range(MOST_CONFLICTS):
             if live.stale:
                 await self.catch_up(live)

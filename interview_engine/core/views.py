@@ -32,6 +32,8 @@ class Viewer:
 
 
 PUBLIC: Final = Viewer()
+_OWNERS_FIRST: Final = (Audience.OWNER, Audience.REVEALED)
+"""What an owner may see before everybody else does."""
 
 
 @attrs.frozen
@@ -67,19 +69,7 @@ def seen_event(room: Room, event: e.Event, viewer: Viewer) -> e.Event | None:
         event: What happened.
         viewer: Who looks.
     """
-    scope = _scope(room, viewer)
-    seat_id = getattr(event, "seat_id", None)
-    turn_id: TurnId | None = getattr(event, "turn_id", None)
-    home = room.round_of(turn_id) if turn_id is not None else None
-    scope = attrs.evolve(
-        scope,
-        owner=seat_id,
-        revealed=home is not None and home.revealed,
-        round_closed=home is not None and home.closed,
-    )
-    if isinstance(event, e.ComparisonRecorded | e.RoundClosed):
-        closed = any(done.round_id == event.round_id for done in room.rounds)
-        scope = attrs.evolve(scope, revealed=closed, round_closed=closed)
+    scope = _event_scope(room, event, viewer)
     if not _may_see(event.audience, scope):
         return None
     return _project(_filled_in(room, event), scope)
@@ -94,23 +84,43 @@ def seats_told_apart(room: Room, event: e.Event) -> frozenset[SeatId]:
         room: The room as the event left it.
         event: What happened.
     """
-    return frozenset(_owners(_filled_in(room, event)))
+    scope = _event_scope(room, event, PUBLIC)
+    if event.audience in _OWNERS_FIRST and not _may_see(event.audience, scope):
+        return frozenset(() if scope.owner is None else (scope.owner,))
+    return frozenset(_owners(_filled_in(room, event), scope))
 
 
-def _owners(value: object) -> Iterator[SeatId]:
+def _owners(value: object, scope: _Scope) -> Iterator[SeatId]:
+    """Yield whose fields within a value hold what the public may not see, and they may."""
     if isinstance(value, tuple):
         for item in value:
-            yield from _owners(item)
+            yield from _owners(item, scope)
         return
-    cls = value.__class__
-    guarded = _FIELDS[cls] if cls in _FIELDS else _FIELDS.setdefault(cls, _guarded_fields(cls))
+    guarded = _guarded(value.__class__)
     if guarded is None:
         return
-    seat_id: SeatId | None = getattr(value, "seat_id", None)
-    if seat_id is not None:
-        yield seat_id
+    scope = _within(value, scope)
     for field in guarded:
-        yield from _owners(getattr(value, field.name))
+        held = getattr(value, field.name)
+        if held is field.default:
+            continue
+        if (
+            scope.owner is not None
+            and field.audience in _OWNERS_FIRST
+            and not _may_see(field.audience, scope)
+        ):
+            yield scope.owner
+        yield from _owners(held, scope)
+
+
+def _event_scope(room: Room, event: e.Event, viewer: Viewer) -> _Scope:
+    seat_id: SeatId | None = getattr(event, "seat_id", None)
+    turn_id: TurnId | None = getattr(event, "turn_id", None)
+    home = room.round_of(turn_id) if turn_id is not None else None
+    revealed, closed = home is not None and home.revealed, home is not None and home.closed
+    if isinstance(event, e.ComparisonRecorded | e.RoundClosed):
+        revealed = closed = any(done.round_id == event.round_id for done in room.rounds)
+    return changed(_scope(room, viewer), owner=seat_id, revealed=revealed, round_closed=closed)
 
 
 def _filled_in(room: Room, event: e.Event) -> e.Event:
@@ -198,22 +208,32 @@ def _hidden_whole(cls: type) -> bool:
     return issubclass(cls, e.Event) and cls.audience is Audience.NOBODY
 
 
+def _guarded(cls: type) -> tuple[_Guarded, ...] | None:
+    """Return what `_guarded_fields` does, found once for each class."""
+    try:
+        return _FIELDS[cls]
+    except KeyError:
+        return _FIELDS.setdefault(cls, _guarded_fields(cls))
+
+
 def _project(value: T, scope: _Scope) -> T:
     if isinstance(value, tuple):
         items = tuple(_project(item, scope) for item in value)
         same = all(item is old for item, old in zip(items, value, strict=True))
         return value if same else cast("T", items)
-    cls = value.__class__
-    guarded = _FIELDS[cls] if cls in _FIELDS else _FIELDS.setdefault(cls, _guarded_fields(cls))
+    guarded = _guarded(value.__class__)
     if guarded is None:
         return value
     scope = _within(value, scope)
     changes: dict[str, object] = {}
     for field in guarded:
         held = getattr(value, field.name)
-        if not _may_see(field.audience, scope):
+        if field.audience is not Audience.EVERYONE and not _may_see(field.audience, scope):
             if held is not field.default:
                 changes[field.name] = field.default
+            continue
+        if held.__class__ is not tuple and _guarded(held.__class__) is None:
+            # A plain value, as most are, is shown whole.
             continue
         shown = _project(held, scope)
         if shown is not held:
@@ -225,14 +245,14 @@ def _project(value: T, scope: _Scope) -> T:
 def _within(value: object, scope: _Scope) -> _Scope:
     """Return the scope inside a value: whose it is, and how public its round is."""
     if isinstance(value, Round):
-        return attrs.evolve(scope, revealed=value.revealed, round_closed=value.closed)
+        return changed(scope, revealed=value.revealed, round_closed=value.closed)
     if isinstance(value, Room):
-        return attrs.evolve(scope, round_closed=True)
+        return changed(scope, round_closed=True)
     owner = getattr(value, "seat_id", None)
     if owner is None:
         return scope
     revealed = scope.revealed and _spoken(value)
-    return attrs.evolve(scope, owner=owner, revealed=revealed)
+    return changed(scope, owner=owner, revealed=revealed)
 
 
 def _spoken(value: object) -> bool:

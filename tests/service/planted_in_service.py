@@ -78,8 +78,8 @@ BUGS: Final = (
     PlantedBug(
         "the outage is not given back",
         _SERVICE + "room_service.py",
-        "                if room_id in self._unresumed:",
-        "                if room_id in ():",
+        "        if live.room_id in self._unresumed:",
+        "        if live.room_id in ():",
         _TESTS + "restart.py::test_an_outage_costs_nobody_time",
     ),
     PlantedBug(

@@ -11,7 +11,7 @@ import hashlib
 import attrs
 
 from adapters.service.event_store import UnknownRoom
-from adapters.service.people.directory import Directory, Membership
+from adapters.service.people.directory import Directory, Membership, RoomEntry
 from adapters.service.people.identity import Person, UserId
 from adapters.service.people.invitations import Invitations, Role
 from adapters.service.room_reading import RoomQuarantined
@@ -98,9 +98,10 @@ class Access:
         entry = await self._directory.room(room_id)
         if entry is None:
             raise NoSuchRoom(room_id)
-        seat_id = seat_of(person.user_id, room_id)
         owner = entry.owner == person.user_id
         known = await self._directory.membership(room_id, person.user_id)
+        # In a fork, one's place is the parent's.
+        seat_id = known.seat_id if known is not None else seat_of(person.user_id, room_id)
         invited = self._invitations.read(invitation, now) if invitation else None
         role = known.role if known is not None else None
         if invited is not None and invited.room_id == room_id and role is not Role.CANDIDATE:
@@ -125,6 +126,23 @@ class Access:
             )
         entrance = Entrance(person=person, room_id=room_id, seat_id=seat_id, role=role, owner=owner)
         return entrance, room
+
+    async def own(self, person: Person, room_id: RoomId) -> RoomEntry:
+        """Return the entry of a person's own room, whether or not its log reads, or is there.
+
+        Raises:
+            NoSuchRoom: Not for this person.
+            NotAllowed: They were let in, or may come in, and others own it.
+            StoreUnavailable: Try again.
+        """
+        entry = await self._directory.room(room_id)
+        if entry is None:
+            raise NoSuchRoom(room_id)
+        if entry.owner != person.user_id:
+            if not entry.public and await self._directory.membership(room_id, person.user_id) is None:
+                raise NoSuchRoom(room_id)
+            raise NotAllowed("owners_only")
+        return entry
 
     async def put(self, entrance: Entrance, command: c.Command, ack: Ack | None = None) -> Outcome:
         """Put a person's command to the room; raises what `RoomService.command` does.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -24,16 +26,24 @@ from interview_engine.core.state import PairTask, Room
 from interview_engine.core.turns import Outcome, Round, Turn
 from interview_engine.ids import EffectId, Millis, QuestionId, SeatId
 
+Known = Mapping[EffectId, Effect]
+_NOTHING: Final[Known] = MappingProxyType({})
 
-def pending_effects(room: Room) -> tuple[Effect, ...]:
+
+def pending_effects(room: Room, known: Known = _NOTHING) -> tuple[Effect, ...]:
     """Return the work that is wanted now, the most urgent first.
 
     Effects that were given up are left out; those that failed say when to try again.
+
+    Args:
+        room: The room.
+        known: Effects of this room that the caller holds, as they are under way: where one is wanted
+            unchanged it is returned itself, which saves making it again.
     """
-    return tuple(_pending(room))
+    return tuple(_pending(room, known))
 
 
-def _pending(room: Room) -> Iterator[Effect]:
+def _pending(room: Room, known: Known) -> Iterator[Effect]:
     if room.stage in (Stage.WAITING, Stage.FINISHED):
         return
     if room.current is not None:
@@ -46,9 +56,9 @@ def _pending(room: Room) -> Iterator[Effect]:
         home = room.round_of(turn_id)
         judged = room.turn(turn_id)
         if home is not None and judged is not None:
-            yield from _judgements(room, home, judged)
+            yield from _judgements(room, home, judged, known)
     for task in room.uncompared:
-        yield from _comparisons(room, task)
+        yield from _comparisons(room, task, known)
     for seat_id in room.feedback_due:
         yield from _feedback(room, seat_id)
 
@@ -69,6 +79,12 @@ def _next_try(room: Room, effect_id: str, *, offline: bool) -> _Try | None:
     if trouble.given_up:
         return None
     return _Try(trouble.effect_id, trouble.attempts + 1, trouble.not_before, offline or trouble.offline)
+
+
+def _unchanged(room: Room, held: Effect, *, offline: bool) -> bool:
+    """Return whether what was wanted of a closed turn is wanted just so: its texts change no more."""
+    trouble = room.trouble(held.effect_id) if room.troubles else None
+    return trouble is None and held.attempt == 1 and held.offline == offline
 
 
 def _questions(room: Room, planned: Round) -> Iterator[WriteQuestion]:
@@ -169,13 +185,18 @@ def _transcript(room: Room) -> list[tuple[SeatId, Heard]]:
     ]
 
 
-def _judgements(room: Room, home: Round, turn: Turn) -> Iterator[JudgeAnswer]:
+def _judgements(room: Room, home: Round, turn: Turn, known: Known) -> Iterator[Effect]:
     question = home.question
     if question is None:
         return
     late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
     for judge in awaited_judges(room, turn):
-        attempt = _next_try(room, f"judge:{turn.turn_id}:{judge}", offline=late)
+        effect_id = EffectId(f"judge:{turn.turn_id}:{judge}")
+        held = known.get(effect_id)
+        if held is not None and _unchanged(room, held, offline=late):
+            yield held
+            continue
+        attempt = _next_try(room, effect_id, offline=late)
         interviewer = _seat(room, judge).interviewer
         if attempt is None or interviewer is None:
             continue
@@ -198,9 +219,14 @@ def _judgements(room: Room, home: Round, turn: Turn) -> Iterator[JudgeAnswer]:
         )
 
 
-def _comparisons(room: Room, task: PairTask) -> Iterator[ComparePair]:
+def _comparisons(room: Room, task: PairTask, known: Known) -> Iterator[Effect]:
     late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
-    attempt = _next_try(room, f"compare:{task.first}:{task.second}", offline=late)
+    effect_id = EffectId(f"compare:{task.first}:{task.second}")
+    held = known.get(effect_id)
+    if held is not None and _unchanged(room, held, offline=late):
+        yield held
+        return
+    attempt = _next_try(room, effect_id, offline=late)
     home, first, second = room.round_of(task.first), room.turn(task.first), room.turn(task.second)
     if attempt is None or home is None or home.question is None or first is None or second is None:
         return

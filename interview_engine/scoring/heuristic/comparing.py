@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_engine.scoring.comparison import Comparison, Verdict
 from interview_engine.scoring.heuristic.judge import HEURISTIC_FAMILY, HeuristicJudge
+from interview_engine.scoring.heuristic.remembered import Remembered
 
 if TYPE_CHECKING:
     from interview_engine.ids import JudgeId, TurnId
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 EQUAL_WITHIN = 0.02
 """Difference of continuous quality, 0-1, within which a pair is a tie."""
 
+_remembered = Remembered()
 _TURNED = {Verdict.FIRST: Verdict.SECOND, Verdict.SECOND: Verdict.FIRST, Verdict.TIE: Verdict.TIE}
 
 
@@ -38,10 +40,12 @@ def compare_heuristically(
     """
     judge = HeuristicJudge()
 
+    def quality(answer: str) -> float:
+        texts = (language.value, question, answer, *key_points)
+        return _remembered.get(texts, lambda: judge.score(question, key_points, answer, language))
+
     def shown(one: str, other: str) -> Verdict:
-        gap = judge.score(question, key_points, one, language) - judge.score(
-            question, key_points, other, language
-        )
+        gap = quality(one) - quality(other)
         if abs(gap) <= EQUAL_WITHIN:
             return Verdict.TIE
         return Verdict.FIRST if gap > 0 else Verdict.SECOND
