@@ -1,0 +1,1 @@
+"""What is held of a person: its export, and its deletion."""

@@ -1,0 +1,1 @@
+"""Practice outside a room: questions, sample answers, and evaluating answers."""

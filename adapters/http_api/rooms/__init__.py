@@ -1,0 +1,1 @@
+"""Rooms: opening them, showing them, putting commands to them."""

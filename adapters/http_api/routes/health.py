@@ -1,0 +1,63 @@
+"""What machines ask: whether the process lives, whether it can work, and how it is doing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Final
+
+import msgspec
+from fastapi import APIRouter
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.responses import Response
+
+from adapters.http_api.asking import Api, TheApi
+from adapters.http_api.wire import answer, gives, gives_file
+from adapters.service.event_store import EventStoreError
+from interview_engine.ids import RoomId
+
+router = APIRouter(tags=["health"])
+
+NOBODYS: Final = RoomId("readiness")
+"""A room that nobody has: looking for it shows that the store answers."""
+
+
+class Health(msgspec.Struct, frozen=True, kw_only=True):
+    """How the process is; `reason` says why it is not ready."""
+
+    status: str
+    reason: str = ""
+
+
+@router.get("/healthz", responses=gives(Health))
+async def alive() -> Response:
+    """Say that the process lives."""
+    return answer(Health(status="ok"))
+
+
+@router.get(
+    "/readyz", responses=gives(Health) | gives(Health, 503, "Not now: send people elsewhere, or wait.")
+)
+async def ready(api: TheApi) -> Response:
+    """Say whether the process takes work: it is not shutting down, and the store answers."""
+    reason = "draining" if api.parts.draining() else await _store_trouble(api)
+    if reason:
+        return answer(Health(status="not_ready", reason=reason), 503, {"Retry-After": "5"})
+    return answer(Health(status="ready"))
+
+
+@router.get("/metrics", responses=gives_file("text/plain", "Prometheus's text format."))
+async def metrics(api: TheApi) -> Response:
+    """Return the metrics; they hold no ids and no personal text."""
+    return Response(generate_latest(api.parts.registry), media_type=CONTENT_TYPE_LATEST)
+
+
+async def _store_trouble(api: Api) -> str:
+    try:
+        async with asyncio.timeout(api.settings.readiness_ms / 1000):
+            await api.parts.store.load_snapshot(NOBODYS)
+            await api.parts.directory.room(NOBODYS)
+    except TimeoutError:
+        return "store_slow"
+    except EventStoreError:
+        return "store_unavailable"
+    return ""

@@ -1,0 +1,237 @@
+"""What people do in rooms: enter, invite, command."""
+
+# ruff: noqa: FAST003 -- the dependency that lets people in takes `room_id`
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Depends, Header
+from starlette.responses import Response
+
+from adapters.http_api.asking import Api, Inside, ReaderInside, TheApi, Writer, WriterInside
+from adapters.http_api.problems.problem import ApiError, FieldProblem
+from adapters.http_api.rooms.opening import require_done
+from adapters.http_api.rooms.shapes import RoomSeenShape, seen, you
+from adapters.http_api.wire import answer, body_of, gives, takes
+from adapters.service.commands_on_wire import Giver, decode_command
+from adapters.service.people.access import NoSuchRoom, NotAllowed
+from adapters.service.people.directory import ItemKind
+from adapters.service.people.invitations import Invitation, Role
+from interview_engine.core import commands as c
+from interview_engine.core.decide import Committed
+from interview_engine.core.settings import Settings
+from interview_engine.ids import CommandId, Millis, RoomId
+
+router = APIRouter(prefix="/api", tags=["rooms"])
+
+NO_ARGUMENTS = msgspec.Raw(b"{}")
+SHORTEST_INVITATION_MS = Millis(60_000)
+LINK = "{base}/rooms/{room_id}#invitation={invitation}"
+"""The invitation stands behind the `#`, which browsers don't send: it is in no server's log."""
+
+
+class GivenCommand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A command, as over the WebSocket.
+
+    Attributes:
+        id: Unique in the room; the same id may be sent again until there is an outcome.
+        name: Which command, as `submit_answer`.
+        data: Its arguments.
+    """
+
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    name: Annotated[str, msgspec.Meta(max_length=64)]
+    data: msgspec.Raw = NO_ARGUMENTS
+
+
+class GivenCommandShape(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A command, as over the WebSocket; `data` holds the arguments that its name calls for."""
+
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    name: Annotated[str, msgspec.Meta(max_length=64)]
+    data: dict[str, object] = {}
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """A command's outcome: `committed`, or `duplicate` for an id that was committed before.
+
+    Attributes:
+        outcome: Which.
+        seq: The seq of the first event that it led to.
+    """
+
+    outcome: str
+    seq: int
+
+
+class Legal(msgspec.Struct, frozen=True, kw_only=True):
+    """The commands that one may give now."""
+
+    legal: tuple[str, ...]
+
+
+class NewSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Settings to change; those that are left out keep their values."""
+
+    settings: msgspec.Raw
+
+
+class NewSettingsShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Settings to change; those that are left out keep their values."""
+
+    settings: Settings
+
+
+class NewInvitation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An invitation to write: for whom, and for how long (ms)."""
+
+    role: Role = Role.CANDIDATE
+    lifetime_ms: Millis = Millis(86_400_000)
+
+
+class Invited(msgspec.Struct, frozen=True, kw_only=True):
+    """An invitation: a text to enter with, the same in a link, and when it ends."""
+
+    invitation: str
+    link: str
+    role: Role
+    expires_at: Millis
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How one comes in: with an invitation, or without one where one is known or the room is public."""
+
+    invitation: Annotated[str, msgspec.Meta(max_length=4_096)] = ""
+
+
+class SharedResume(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which of one's documents to answer for, and its facts when they were edited."""
+
+    document_id: Annotated[str, msgspec.Meta(max_length=64)]
+    facts: tuple[str, ...] | None = None
+
+
+IdempotencyKey = Annotated[str, Header(max_length=200, description="Makes a retry harmless.")]
+
+
+@router.post("/rooms/{room_id}/commands", openapi_extra=takes(GivenCommandShape), responses=gives(Done))
+async def give_a_command(
+    api: TheApi, inside: WriterInside, body: Annotated[GivenCommand, Depends(body_of(GivenCommand))]
+) -> Response:
+    """Give a participant's or host's command, for one's own seat."""
+    giver = _giver(api, inside, CommandId(body.id))
+    return await _put(api, inside, decode_command(body.name, bytes(body.data), giver, api.parts.casting))
+
+
+@router.patch("/rooms/{room_id}/settings", openapi_extra=takes(NewSettingsShape), responses=gives(Done))
+async def change_settings(
+    api: TheApi,
+    inside: WriterInside,
+    body: Annotated[NewSettings, Depends(body_of(NewSettings))],
+    idempotency_key: IdempotencyKey = "",
+) -> Response:
+    """Change settings before the start; the host's to do."""
+    giver = _giver(api, inside, _command_id(api, inside, "settings", idempotency_key))
+    data = msgspec.json.encode({"settings": body.settings})
+    return await _put(api, inside, decode_command("change_settings", data, giver, api.parts.casting))
+
+
+@router.post("/rooms/{room_id}/start", responses=gives(Done))
+async def start(api: TheApi, inside: WriterInside, idempotency_key: IdempotencyKey = "") -> Response:
+    """Start the interview; the host's to do."""
+    command_id = _command_id(api, inside, "start", idempotency_key)
+    command = c.StartInterview(now=api.parts.now(), id=command_id, by=inside.entrance.seat_id)
+    return await _put(api, inside, command)
+
+
+@router.post("/rooms/{room_id}/resume", openapi_extra=takes(SharedResume), responses=gives(Done))
+async def share_a_resume(
+    api: TheApi,
+    inside: WriterInside,
+    body: Annotated[SharedResume, Depends(body_of(SharedResume))],
+    idempotency_key: IdempotencyKey = "",
+) -> Response:
+    """Hand a document's facts to the room, for individual questions; nobody else sees them."""
+    item = await api.parts.directory.item(ItemKind.DOCUMENT, body.document_id)
+    if item is None or item.owner != inside.entrance.person.user_id:
+        raise ApiError("no_such_document")
+    kept = msgspec.json.decode(item.body, type=dict[str, object])
+    facts = msgspec.convert(kept.get("facts", ()), tuple[str, ...]) if body.facts is None else body.facts
+    command = c.ShareResume(
+        now=api.parts.now(),
+        id=_command_id(api, inside, "resume", idempotency_key),
+        seat_id=inside.entrance.seat_id,
+        facts=facts,
+    )
+    return await _put(api, inside, command)
+
+
+@router.post(
+    "/rooms/{room_id}/invitations",
+    status_code=201,
+    openapi_extra=takes(NewInvitation),
+    responses=gives(Invited, 201),
+)
+async def invite(
+    api: TheApi, inside: WriterInside, body: Annotated[NewInvitation, Depends(body_of(NewInvitation))]
+) -> Response:
+    """Write an invitation; the host's and the owner's to do."""
+    entrance = inside.entrance
+    if not entrance.owner and inside.room.host != entrance.seat_id:
+        raise NotAllowed("hosts_only")
+    longest = api.settings.longest_invitation_ms
+    if not SHORTEST_INVITATION_MS <= body.lifetime_ms <= longest:
+        why = f"{SHORTEST_INVITATION_MS} to {longest}"
+        raise ApiError("bad_values", errors=(FieldProblem(field="lifetime_ms", message=why),))
+    expires_at = Millis(api.parts.now() + body.lifetime_ms)
+    invitation = api.parts.invitations.write(
+        Invitation(room_id=entrance.room_id, role=body.role, expires_at=expires_at)
+    )
+    link = LINK.format(
+        base=api.settings.public_url.rstrip("/"), room_id=entrance.room_id, invitation=invitation
+    )
+    return answer(Invited(invitation=invitation, link=link, role=body.role, expires_at=expires_at), 201)
+
+
+@router.post("/rooms/{room_id}/enter", openapi_extra=takes(Entry), responses=gives(RoomSeenShape))
+async def enter(
+    api: TheApi, person: Writer, room_id: str, body: Annotated[Entry, Depends(body_of(Entry))]
+) -> Response:
+    """Come in, with an invitation if need be. One is remembered; a seat is taken with `join_room`."""
+    parts = api.parts
+    entrance, room = await parts.access.enter(
+        person, RoomId(room_id), now=parts.now(), invitation=body.invitation
+    )
+    entry = await parts.directory.room(entrance.room_id)
+    if entry is None:
+        raise NoSuchRoom(entrance.room_id)
+    return answer(seen(entry, Inside(entrance=entrance, room=room)))
+
+
+@router.get("/rooms/{room_id}/legal", responses=gives(Legal))
+async def what_is_legal(inside: ReaderInside) -> Response:
+    """Say which commands one may give now."""
+    return answer(Legal(legal=you(inside).legal))
+
+
+def _giver(api: Api, inside: Inside, command_id: CommandId) -> Giver:
+    return Giver(
+        seat_id=inside.entrance.seat_id,
+        command_id=command_id,
+        now=api.parts.now(),
+        settings=inside.room.settings,
+    )
+
+
+def _command_id(api: Api, inside: Inside, purpose: str, key: str) -> CommandId:
+    """Return a command's id: the same for the same person, purpose and idempotency key."""
+    text = "\x1f".join((purpose, inside.entrance.person.user_id, key or api.parts.fresh()))
+    return CommandId(f"http-{purpose}-{hashlib.blake2b(text.encode(), digest_size=12).hexdigest()}")
+
+
+async def _put(api: Api, inside: Inside, command: c.Command) -> Response:
+    outcome = require_done(await api.parts.access.put(inside.entrance, command))
+    name = "committed" if isinstance(outcome, Committed) else "duplicate"
+    return answer(Done(outcome=name, seq=outcome.seq))
