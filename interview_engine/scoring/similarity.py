@@ -21,6 +21,8 @@ _GRAM_SIZES = {Language.KO: (1, 2, 3), Language.EN: (2, 3, 4)}
 """Lengths of n-grams: a Hangul syllable carries about as much as two Latin letters."""
 _SHORT, _LONG = 40, 240
 """Letters below which chance alone makes answers alike, and above which the threshold stays."""
+_WHOLE, _PIECE = 600, 150
+"""Letters up to which a text is looked for as a whole, and of a piece of a longer one."""
 _SHORT_THRESHOLD, _LONG_THRESHOLD = 0.9, 0.62
 
 
@@ -75,7 +77,7 @@ def threshold_for(letters: int) -> float:
 
 def _compare(mine: str, turn_id: TurnId, theirs: str, language: Language) -> Overlap:
     cosine = _cosine(mine, theirs, language)
-    contained = fuzz.partial_ratio(mine, theirs) / 100.0 if mine and theirs else 0.0
+    contained = _contained(mine, theirs)
     # What was repeated counts only as far as it makes up the later answer: quoting one sentence is fine.
     share = contained * min(1.0, len(theirs) / len(mine)) if mine else 0.0
     ratio = (cosine + share) / 2.0
@@ -88,6 +90,22 @@ def _compare(mine: str, turn_id: TurnId, theirs: str, language: Language) -> Ove
         threshold=threshold,
         flagged=ratio >= threshold,
     )
+
+
+def _contained(one: str, other: str) -> float:
+    """Return the share of the shorter text that stands in the longer, 0-1.
+
+    Finding the best place for a whole text takes the cube of its length, so a long one is looked for in
+    pieces: copying is copied in pieces, too.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if not shorter:
+        return 0.0
+    if len(shorter) <= _WHOLE:
+        return fuzz.partial_ratio(one, other) / 100.0
+    pieces = [shorter[start : start + _PIECE] for start in range(0, len(shorter), _PIECE)]
+    found = sum(fuzz.partial_ratio(piece, longer) * len(piece) for piece in pieces)
+    return found / 100.0 / len(shorter)
 
 
 def _letters(text: str) -> str:

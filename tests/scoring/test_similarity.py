@@ -32,6 +32,25 @@ def test_a_copy_is_flagged_and_an_unrelated_answer_is_not() -> None:
     assert found[1].ratio < 0.35
 
 
+def test_a_long_answer_is_looked_for_in_pieces_and_judged_the_same() -> None:
+    for repeats in (5, 7):
+        # Just below and just above the length from which it is looked for in pieces.
+        mine = "".join(f"{number}번째 이야기입니다. {UNRELATED}" for number in range(repeats))
+        theirs = "".join(f"{number}번째 경험입니다. {ORIGINAL}" for number in range(repeats))
+        copied, other = overlap(mine, ((TurnId("a"), mine), (TurnId("b"), theirs)), Language.KO)
+        assert copied.contained == 1.0
+        assert copied.flagged
+        assert other.contained < 0.5
+        assert not other.flagged
+
+
+def test_the_longest_answers_are_compared_at_once() -> None:
+    # Looked for as a whole they would take minutes: this test then runs into its time limit.
+    mine = "".join(chr(0xAC00 + number * 7919 % 11_172) for number in range(20_000))
+    (found,) = overlap(mine, ((TurnId("a"), mine[10_000:] + mine[:10_000]),), Language.KO)
+    assert found.contained > 0.9
+
+
 def test_a_light_paraphrase_is_flagged_in_korean_and_english() -> None:
     assert overlap(PARAPHRASE, ((TurnId("a"), ORIGINAL),), Language.KO)[0].flagged
     english = (
