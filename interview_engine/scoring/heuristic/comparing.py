@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_engine.scoring.comparison import Comparison, Verdict
 from interview_engine.scoring.heuristic.judge import HEURISTIC_FAMILY, HeuristicJudge
+from interview_engine.vocabulary import QuestionKind
 
 if TYPE_CHECKING:
     from interview_engine.ids import JudgeId, TurnId
@@ -25,6 +26,7 @@ def compare_heuristically(
     question: str,
     key_points: tuple[str, ...],
     language: Language,
+    kind: QuestionKind = QuestionKind.COMMON,
 ) -> Comparison:
     """Compare two answers to one question with the heuristic judge, in both orders.
 
@@ -35,12 +37,13 @@ def compare_heuristically(
         question: The question as it was asked.
         key_points: What a good answer covers; may be empty.
         language: The language of the cues.
+        kind: What the question is for.
     """
     judge = HeuristicJudge()
 
     def shown(one: str, other: str) -> Verdict:
-        gap = judge.score(question, key_points, one, language) - judge.score(
-            question, key_points, other, language
+        gap = judge.score(question, key_points, one, language, kind) - judge.score(
+            question, key_points, other, language, kind
         )
         if abs(gap) <= EQUAL_WITHIN:
             return Verdict.TIE
