@@ -1,4 +1,4 @@
-"""Attacks on the offline judge that no rule was tuned on: texts from gaming.json, and rearranged answers."""
+"""Attacks on the offline judge, written before its rules: texts from gaming.json, and rearranged answers."""
 
 from __future__ import annotations
 

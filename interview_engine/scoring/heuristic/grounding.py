@@ -75,19 +75,21 @@ def topic(question: str, key_points: tuple[str, ...], reference: str) -> Topic:
     )
 
 
-def own_stems(text: str, language: Language) -> frozenset[str]:
+def own_stems(text: str, language: Language, cues: frozenset[Cue] | None = None) -> frozenset[str]:
     """Return the stems of a sentence's content words that are no number, no part of a cue and not generic.
 
     Args:
         text: Folded text of one sentence.
         language: The language of the cues.
+        cues: The cues that are known to be in it; None: look for all.
     """
     lowered = text.lower()
     masked = list(lowered)
-    for cue, pattern in CUES[language].items():
+    patterns = CUES[language]
+    for cue in patterns if cues is None else cues:
         if cue in _TOLD_IN_CONTENT:
             continue
-        for found in pattern.finditer(lowered):
+        for found in patterns[cue].finditer(lowered):
             start, end = found.span()
             # A cue is part of a word: the whole word goes.
             while start > 0 and lowered[start - 1].isalnum():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -63,5 +64,6 @@ def natural_order(sentences: Sequence[str]) -> float:
     return likelier / (pairs + _UNSURE)
 
 
+@functools.lru_cache(maxsize=16384)
 def _ending(word: str) -> int:
     return next((place for place, pattern in enumerate(_ENDINGS) if pattern.search(word)), _BARE)

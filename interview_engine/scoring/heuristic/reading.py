@@ -177,15 +177,10 @@ def _worth_reading(
         elif stems and stems in seen:
             repeated += 1
         else:
-            kept.append(
-                Sentence(
-                    text=text,
-                    roots=roots,
-                    stems=stems,
-                    cues=_cues(text, language),
-                    own=own_stems(text, language),
-                )
-            )
+            cues = _cues(text, language)
+            # A sentence that is too short for cues has not been searched for them.
+            own = own_stems(text, language, cues or None)
+            kept.append(Sentence(text=text, roots=roots, stems=stems, cues=cues, own=own))
         seen.add(stems)
     return kept, repeated, echoed
 
