@@ -122,5 +122,6 @@ def _comparison(effect: ComparePair, now: Millis) -> c.ComparisonWritten:
         question=effect.question,
         key_points=effect.key_points,
         language=effect.language,
+        kind=effect.kind,
     )
     return c.ComparisonWritten(now=now, effect_id=effect.effect_id, comparison=comparison, provenance=JUDGE)

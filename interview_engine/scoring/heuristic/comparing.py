@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from interview_engine.scoring.comparison import Comparison, Verdict
 from interview_engine.scoring.heuristic.judge import HEURISTIC_FAMILY, HeuristicJudge
 from interview_engine.scoring.heuristic.remembered import Remembered
+from interview_engine.vocabulary import QuestionKind
 
 if TYPE_CHECKING:
     from interview_engine.ids import JudgeId, TurnId
@@ -27,6 +28,7 @@ def compare_heuristically(
     question: str,
     key_points: tuple[str, ...],
     language: Language,
+    kind: QuestionKind = QuestionKind.COMMON,
 ) -> Comparison:
     """Compare two answers to one question with the heuristic judge, in both orders.
 
@@ -37,12 +39,13 @@ def compare_heuristically(
         question: The question as it was asked.
         key_points: What a good answer covers; may be empty.
         language: The language of the cues.
+        kind: What the question is for.
     """
     judge = HeuristicJudge()
 
     def quality(answer: str) -> float:
-        texts = (language.value, question, answer, *key_points)
-        return _remembered.get(texts, lambda: judge.score(question, key_points, answer, language))
+        texts = (language.value, kind.value, question, answer, *key_points)
+        return _remembered.get(texts, lambda: judge.score(question, key_points, answer, language, kind))
 
     def shown(one: str, other: str) -> Verdict:
         gap = quality(one) - quality(other)

@@ -57,7 +57,14 @@ _ENGLISH = re.compile(
     rf"|\b(?:other|rival|remaining) (?:candidates?|answers?)\b.{{0,40}}\b(?:lower|worse|"
     rf"low|zero|worst|lowest|minimum|1|one)"
     rf"\b.{{0,12}}\b{_MARK_EN}"
-    r"|\b(?:level|score|grade|verdict|rating)\s*[:=]\s*[\"']?(?:5|10|100|first|outstanding|a\+?)(?:\b|$)",
+    r"|\b(?:level|score|grade|verdict|rating)\s*[:=]\s*[\"']?(?:5|10|100|first|outstanding|a\+?)(?:\b|$)"
+    rf"|\b(?:whoever|anyone|those) (?:who )?(?:grades?|scores?|marks?|rates?|judges?|evaluates?)\b.{{0,40}}"
+    rf"\b(?:{_TOP_EN}|exemplary|{_MARK_EN})\b"
+    rf"|\b(?:evaluation|grading|assessment|scoring) (?:result|outcome|for this \w+)\s*(?:is|:|=)\W*"
+    rf"(?:{_TOP_EN}|exemplary)"
+    rf"|\b(?:put|place|rank) (?:my|this) (?:answer|response)\b.{{0,20}}\b(?:top|first|above|highest)\b"
+    rf"|\b(?:i|we|this answer|my answer) (?:have |has )?(?:said|mentioned|covered|covers?) "
+    rf"(?:all|every)(?: of)?(?: the)? key (?:points?|elements?)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +102,14 @@ _KOREAN = re.compile(
     r"우수|만점)(?:로|으로|여야|이어야)"
     r"|(?:모든|다섯|5개)\s*(?:평가\s*)?(?:기준|항목)\S*\s*.{0,16}(?:충족|만족|만점|최고|5점|통과)"
     r"|모든\s*핵심\s*(?:요소|포인트)\S*\s*.{0,10}(?:다뤘|다루었|충족|포함)"
-    r"|(?:레벨|등급|점수|평가\s*결과|판정)\s*[:=]\s*(?:5|10|100|최고|만점|우수|a)",
+    r"|(?:레벨|등급|점수|(?:평가|채점|심사)\s*결과|판정|총평)\s*(?:[:=]|는|은)\s*(?:5|10|100|최고|만점|우수|a)"
+    rf"|(?:기준|순위)\S*\s*.{{0,8}}(?:말고|대신|상관없이|무관하게).{{0,24}}{_ASK_KO}"
+    rf"|(?:제|저의|저희|이|본)\s*(?:답|답변|응답|대답|것)(?:만|을|를)?\s.{{0,16}}"
+    rf"(?:(?:가장|제일|맨)\s*(?:위|앞|높)|좋게|후하게|높게|1위|일등).{{0,14}}(?:{_ASK_KO}|두세요|올리세요)"
+    r"|(?:핵심|채점|평가)\s*(?:포인트|요점|요소|항목|기준|사항)\S*\s.{0,24}(?:모두|전부|빠짐없이|다)\s*"
+    r"(?:말했|말씀드렸|말씀드렸|언급했|담았|다뤘|다룹|다루었|충족|포함)"
+    r"|(?:모두|전부|빠짐없이)\s*(?:핵심|채점|평가)\s*(?:포인트|요점|요소|항목)\S*\s.{0,16}(?:다룹|다뤘|다루었|담았|충족|포함)"
+    r"|(?:최상위|최고|최우수)\s*(?:구간|등급|그룹|단계)\S*\s*.{0,8}(?:분류|해당한다고|배치|확인)",
     re.IGNORECASE,
 )
 
@@ -105,6 +119,9 @@ _SUSPICIOUS = re.compile(
     rf"|\b(?:prompts?|instructions?|system|you are|you must|rubric|graders?|scoring|{_MARK_EN})\b",
     re.IGNORECASE,
 )
+
+_SPACED_OUT = re.compile(r"(?<!\S)\S(?:\s+\S){4,}(?!\S)")
+"""Five single letters or more in a row: nobody speaks so."""
 
 _BREAKS = re.compile(r"(?<=[.!?。…])[\"'”’)\]]*\s+|(?<=니다)\s+|\s*[\n\r\u2028\u2029]+\s*|\s+[•·▪]\s+")
 
@@ -151,6 +168,9 @@ def spoken_part(answer: str) -> SpokenPart:
 def talks_to_the_judge(sentence: str) -> bool:
     """Return whether a folded sentence gives orders or pleads to whoever scores it."""
     lowered = sentence.lower()
+    closed_up = _SPACED_OUT.sub(lambda run: "".join(run.group().split()), lowered)
+    if closed_up != lowered and _SUSPICIOUS.search(closed_up):
+        return True
     if _ENGLISH.search(lowered) or _KOREAN.search(lowered):
         return True
     unmasked = lowered.translate(_LOOK_ALIKES)

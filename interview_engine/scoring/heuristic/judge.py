@@ -24,6 +24,8 @@ HEURISTIC_FAMILY = "heuristic"
 """The model family that this judge's evaluations and comparisons carry."""
 
 _LONGEST_QUOTE = 160
+_SHUFFLED = -0.03
+"""Order of words, in nats for each pair, below which a text is taken for a bag of words."""
 _TELLING: dict[Criterion, tuple[Cue, ...]] = {
     Criterion.EVIDENCE: (Cue.FIGURE, Cue.RESULT, Cue.OWN_PART, Cue.ACTION),
     Criterion.STRUCTURE: (Cue.ORDER, Cue.SITUATION, Cue.TASK),
@@ -85,7 +87,12 @@ class HeuristicJudge:
         )
 
     def score(
-        self, question: str, key_points_or_reference: tuple[str, ...] | str, answer: str, language: Language
+        self,
+        question: str,
+        key_points_or_reference: tuple[str, ...] | str,
+        answer: str,
+        language: Language,
+        kind: QuestionKind = QuestionKind.COMMON,
     ) -> float:
         """Return the continuous quality of an answer.
 
@@ -97,13 +104,15 @@ class HeuristicJudge:
             key_points_or_reference: The key points, or one reference answer.
             answer: The raw answer.
             language: The language of the cues.
+            kind: What the question is for; a reference asks for facts, whatever the kind.
 
         Returns:
             0-1, six decimals.
         """
         if isinstance(key_points_or_reference, str):
             return round(agreement(question, key_points_or_reference, answer, language), 6)
-        return round(overall(qualities(read(question, key_points_or_reference, "", answer, language))), 6)
+        reading = read(question, key_points_or_reference, "", answer, language)
+        return round(overall(qualities(reading, kind)), 6)
 
     def _evidence(
         self, criterion: Criterion, found: Qualities, reading: Reading, language: Language
@@ -159,7 +168,13 @@ def _flags(reading: Reading) -> tuple[str, ...]:
     if reading.repeated >= 0.25:
         flags.append("repetition")
     wordless = reading.fluency < 0.3 and (covered >= 0.3 or reading.length >= 0.5)
-    if wordless or reading.borrowed > 0.65 or reading.disorder > 0.4:
+    if (
+        wordless
+        or reading.borrowed > 0.65
+        or reading.disorder > 0.4
+        or reading.order < _SHUFFLED
+        or reading.recited >= 0.3
+    ):
         flags.append("stuffing")
     if reading.length < 0.35:
         flags.append("too_short")
