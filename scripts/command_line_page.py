@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 -- a folder of scripts is no package
-"""The reference page of the terminal's commands, drawn from the command line itself."""
+"""The reference page of all commands, drawn from the command line itself."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
+from adapters.program.command import command_line
 from adapters.terminal.bootstrap import Environment, Program
-from adapters.terminal.command import command_line
 from interview_engine.vocabulary import Language
 from scripts.reference_shape import page_of, sayer, table_of
 
 
 def command_line_page(language: Language) -> str:
-    """Return the page of the terminal's commands and options."""
+    """Return the page of all commands and options."""
     program = Program(language=language, environment=Environment(data_folder=Path()))
     group = command_line(program)
     say = sayer(language)
@@ -34,11 +34,15 @@ def command_line_page(language: Language) -> str:
             "## 환경 변수\n\n"
             "| 이름 | 뜻 |\n| --- | --- |\n"
             "| `INTERVIEW_ENGINE_HOME` | 기록을 두는 데이터 폴더. 없으면 운영 체제의 관례를 따릅니다. |\n"
-            "| `INTERVIEW_ENGINE_CLOCK_RATE` | 직접 타자로 하는 면접을 이 배수로 빠르게 합니다. 1~1000. |",
+            "| `INTERVIEW_ENGINE_CLOCK_RATE` | 직접 타자로 하는 면접을 이 배수로 빠르게 합니다. 1~1000. |\n"
+            "| `INTERVIEW_ENGINE_CONFIG` | 서버의 TOML 설정 파일. |\n"
+            "| `INTERVIEW_ENGINE_…` | 서버의 설정마다 하나. [서버 켜기](../how-to/serve.md)를 보십시오. |",
             "## Environment\n\n"
             "| Name | Meaning |\n| --- | --- |\n"
             "| `INTERVIEW_ENGINE_HOME` | The data folder for logs; the system's custom without it. |\n"
-            "| `INTERVIEW_ENGINE_CLOCK_RATE` | Runs a typed interview so many times faster, 1 to 1000. |",
+            "| `INTERVIEW_ENGINE_CLOCK_RATE` | Runs a typed interview so many times faster, 1 to 1000. |\n"
+            "| `INTERVIEW_ENGINE_CONFIG` | The server's TOML file of settings. |\n"
+            "| `INTERVIEW_ENGINE_…` | Each of the server's settings: [Run a server](../how-to/serve.md). |",
         )
     )
     return page_of(parts, language)

@@ -18,6 +18,10 @@ from interview_engine.vocabulary import Language
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
+DOCUMENT_BESIDE: Final = "asyncapi.json"
+"""Where the document stands, seen from the page."""
+
+
 def asyncapi_page(language: Language) -> str:
     """Return the protocol as one HTML page without scripts or anything to load.
 
@@ -40,9 +44,10 @@ def asyncapi_page(language: Language) -> str:
         *(element("a", text(title), href=f"#{name}") for name, title, _ in sections),
         aria_label=words.contents,
     )
+    document = element("p", element("a", text(words.document), href=DOCUMENT_BESIDE))
     body = element(
         "body",
-        element("header", element("h1", text(words.title)), _sentence(words.opening), contents),
+        element("header", element("h1", text(words.title)), _sentence(words.opening), document, contents),
         element(
             "main",
             *(

@@ -35,6 +35,7 @@ class Wording:
     language: Language
     title: str
     opening: str
+    document: str
     contents: str
     conversation: str
     steps: tuple[str, ...]
@@ -70,9 +71,9 @@ _KOREAN: Final = Wording(
     title="면접 서버 WebSocket 규약",
     opening=(
         "면접방 하나에 연결 하나로 참여합니다. 프레임은 JSON 글이고 `type`으로 구별합니다. 시각과 길이는 "
-        "밀리초입니다. "
-        "프로그램이 읽을 문서는 AsyncAPI 3.0 형식으로 따로 있습니다."
+        "밀리초입니다."
     ),
+    document="프로그램이 읽을 AsyncAPI 3.0 문서",
     contents="차례",
     conversation="대화의 흐름",
     steps=(
@@ -128,9 +129,9 @@ _ENGLISH: Final = Wording(
     title="The interview server's WebSocket protocol",
     opening=(
         "One connection takes part in one room. Frames are JSON text, told apart by `type`; instants and "
-        "lengths "
-        "are in milliseconds. For programs there is the same as an AsyncAPI 3.0 document."
+        "lengths are in milliseconds."
     ),
+    document="The same for programs: the AsyncAPI 3.0 document",
     contents="Contents",
     conversation="How a conversation goes",
     steps=(

@@ -11,8 +11,9 @@ import attrs
 import click
 from click.testing import CliRunner
 
+from adapters.program.command import command_line
 from adapters.terminal.bootstrap import Environment, Program
-from adapters.terminal.command import command_line, spoken_language
+from adapters.terminal.command import spoken_language
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -23,6 +24,8 @@ _FENCE = re.compile(
 )
 _PREPARED = {"play": ("--answers",), "fork": ("--answer", "--answers")}
 """Commands that need a keyboard unless one of these options is given."""
+_SERVERS = frozenset({"serve", "loadtest", "backup", "restore", "export", "import"})
+"""Commands that need a server or its data: tests/program runs them, here they are only understood."""
 
 
 @attrs.frozen(kw_only=True)
@@ -107,7 +110,7 @@ def _run_command(words: list[str], folder: Path, line: str) -> None:
     )
     group = command_line(program)
     needed = _PREPARED.get(words[0])
-    if needed is not None and not any(option in words for option in needed):
+    if words[0] in _SERVERS or (needed is not None and not any(option in words for option in needed)):
         command = group.get_command(click.Context(group), words[0])
         assert command is not None, line
         command.make_context(words[0], words[1:])

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from adapters.program.command import command_line
+from adapters.terminal.bootstrap import Environment, Program
+from interview_engine.vocabulary import Language
 from tests.docs.page_programs import READMES, ROOT, shell_lines
 
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)\)")
@@ -23,8 +26,8 @@ def test_both_languages_name_the_same_commands_in_the_same_order() -> None:
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda readme: readme.name)
 def test_every_command_of_the_program_is_shown(readme: Path) -> None:
-    modules = (ROOT / "adapters" / "terminal" / "commands").glob("*.py")
-    commands = {module.stem.replace("_", "-") for module in modules} - {"--init--"}
+    program = Program(language=Language.KO, environment=Environment(data_folder=Path()))
+    commands = set(command_line(program).commands)
     assert {name.split()[1] for name in named_commands(readme) if name.startswith("interview")} == commands
 
 

@@ -143,6 +143,27 @@ class TestAnswers:
 
 
 class TestJudging:
+    def test_what_is_under_way_is_returned_itself_while_it_is_wanted_unchanged(self) -> None:
+        play = asked(TWO)
+        play.answer(KIM)
+        play.answer(LEE)
+        wanted = pending_effects(play.room)
+        known = {effect.effect_id: effect for effect in wanted}
+        again = pending_effects(play.room, known)
+        assert again == wanted
+        judging = (JudgeAnswer, ComparePair)
+        assert all(one is known[one.effect_id] for one in again if isinstance(one, judging))
+        assert {type(one) for one in again} >= set(judging)
+
+    def test_what_has_failed_meanwhile_is_not_taken_for_what_is_under_way(self) -> None:
+        play = asked(TWO)
+        play.answer(KIM)
+        effect = play.effect(JudgeAnswer)
+        play.do(c.EffectFailed(now=play.now, effect_id=effect.effect_id, attempt=1, code="timeout"))
+        (again,) = pending_effects(play.room, {effect.effect_id: effect})[-1:]
+        assert again.effect_id == effect.effect_id
+        assert again.attempt == 2
+
     def test_judges_do_not_know_whose_answer_it_is(self) -> None:
         play = asked(interviewers=2)
         play.answer(KIM)
