@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run format lint check docs test bench nightly
+.PHONY: help setup run play format lint check docs test bench bench-server nightly
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -18,7 +18,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(SETTLED) ## Make .venv and install what uv.lock says
 
@@ -33,7 +33,10 @@ $(SETTLED): pyproject.toml uv.lock Makefile
 	@$(BIN)/uv sync --quiet --locked $(SYNC)
 	@touch $@
 
-run: setup ## Play an interview in the terminal; ARGS='--help' lists its options
+run: setup ## Serve interviews and print a link; ARGS='--help' lists its options
+	@exec $(BIN)/interview-engine serve $(ARGS)
+
+play: setup ## Play an interview in the terminal; ARGS='--help' lists its options
 	@$(BIN)/interview-engine play $(ARGS)
 
 format: setup ## Format the code and mend what ruff can mend
@@ -58,6 +61,9 @@ test: lint docs ## Everything that a change must pass, with branch coverage
 
 bench: setup ## Measure, and print a table
 	$(BIN)/python benchmarks/run.py $(ARGS)
+
+bench-server: setup ## Measure the server beside its peers, in about five minutes; ARGS=--quick for one
+	$(BIN)/python -m benchmarks.server $(ARGS)
 
 nightly: setup ## The tests that take minutes
 	$(BIN)/pytest -n auto --hypothesis-profile=nightly -m nightly

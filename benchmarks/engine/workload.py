@@ -140,7 +140,7 @@ class _Rehearsal:
     def _step(self, room: Room) -> None:
         effects = pending_effects(room)
         if effects:
-            self._put(_report(effects[0], self.now))
+            self._put(report(effects[0], self.now))
             return
         own = next((turn for turn in room.open_turns() if turn.seat_id == PERSON), None)
         if own is not None:
@@ -168,7 +168,7 @@ class _Rehearsal:
         self.room = step.room
 
 
-def _report(effect: Effect, now: Millis) -> c.Report:
+def report(effect: Effect, now: Millis) -> c.Report:
     """Return what a stand-in reports."""
     match effect:
         case WriteQuestion():

@@ -59,6 +59,15 @@ def test_the_command_explains_itself(installation: Installation) -> None:
     assert "play" in outcome.stdout
 
 
+def test_without_the_extra_serve_says_what_to_install(installation: Installation) -> None:
+    for language, text in (("ko", "설치되어 있지 않습니다"), ("en", "not installed")):
+        outcome = installation.run("interview-engine", "serve", "--lang", language)
+        assert outcome.returncode == 2, outcome.stderr
+        assert text in outcome.stderr
+        assert "pip install 'interview-engine[server]'" in outcome.stderr
+    assert installation.run("interview-engine", "personas").returncode == 0
+
+
 def test_a_distribution_that_owns_adapters_can_come_and_go(
     installation: Installation, tmp_path: Path
 ) -> None:

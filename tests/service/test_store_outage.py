@@ -10,13 +10,14 @@ import pytest
 
 from adapters.service.event_store import EventStoreError
 from adapters.service.memory_store import MemoryEventStore
+from interview_engine.core import commands as c
 from interview_engine.core import events as e
-from interview_engine.core.decide import Committed
 from interview_engine.core.deadlines import turn_deadline
-from interview_engine.ids import Millis, RoomId, Seq
+from interview_engine.core.decide import Committed
+from interview_engine.ids import CommandId, RoomId, Seq
 from tests.service.faulty_store import Fault, FaultyStore
 from tests.service.outside_store import WrappedStore
-from tests.service.stage import ROOM, answer, begin, chat, my_turn, on_stage
+from tests.service.stage import ME, ROOM, answer, begin, my_turn, on_stage
 from tests.service.virtual_time import now, run
 
 T = TypeVar("T")
@@ -66,15 +67,17 @@ def test_the_time_of_a_slow_append_is_given_back() -> None:
         assert turn.deadline is not None
         left = turn.deadline - now()
         store.seconds = 45.0
-        await stage.service.command(ROOM, chat(1))
+        draft = c.SaveDraft(
+            now=now(), id=CommandId("draft"), seat_id=ME, turn_id=turn.turn_id, text="초안입니다"
+        )
+        await stage.service.command(ROOM, draft)
         await asyncio.sleep(0.1)
         room = await stage.service.room(ROOM)
         open_turn = room.turn(turn.turn_id)
         assert open_turn is not None
         assert turn_deadline(room, open_turn) - now() >= left - 500
-        assert [r.event.lost_ms for r in await stage.service.log_of(ROOM) if isinstance(r.event, e.OutageNoted)] == [
-            Millis(45_000)
-        ]
+        events = [record.event for record in await stage.service.log_of(ROOM)]
+        assert [event.lost_ms for event in events if isinstance(event, e.OutageNoted)] == [45_000]
         await stage.service.close()
 
     run(scene())

@@ -1,0 +1,35 @@
+"""The console command `interview-engine`: the terminal's commands, and the server's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from adapters.program import loadtest
+from adapters.program.commands import backup, completion, export_rooms, import_room, restore, serve
+from adapters.program.server_checkup import check_server
+from adapters.program.texts import program_texts
+from adapters.terminal import command as terminal
+from adapters.terminal.bootstrap import Program
+from adapters.terminal.polite_group import PoliteGroup
+
+_COMMANDS = (serve, loadtest, backup, restore, export_rooms, import_room, completion)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the program and leave the process with its exit code.
+
+    Args:
+        argv: The words after the program's name; those of the process by default.
+    """
+    terminal.run(command_line, argv)
+
+
+def command_line(program: Program) -> PoliteGroup:
+    """Return the whole command line in the program's language.
+
+    Args:
+        program: What every command works with.
+    """
+    words = program_texts(program.language)
+    more = [module.command(program.texts, words) for module in _COMMANDS]
+    return terminal.command_line(program, more, check_server)

@@ -1,0 +1,119 @@
+"""One pipeline for all logs: ours as dotted past facts with fields, the libraries' without what they quote.
+
+Nothing personal gets in: exceptions are told by class and place, and what a library says by its template,
+for the values that it would fill in may be a person's words.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from typing import IO, Final
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from adapters.program.settings import LogFormat, LogLevel
+from adapters.service.faults import where
+
+log = structlog.get_logger("server")
+
+_LIBRARIES: Final = ("uvicorn", "uvicorn.error", "uvicorn.access", "websockets", "asyncio", "httpx")
+_LONGEST_TEMPLATE: Final = 200
+
+
+def configure_logs(log_format: LogFormat, level: LogLevel, stream: IO[str] | None = None) -> None:
+    """Send all log events of the process through one pipeline.
+
+    Args:
+        log_format: JSON lines, or lines for people; `auto` looks whether the stream is a terminal.
+        level: From which level on events are written; the libraries' from warnings on.
+        stream: Where to; standard error by default.
+    """
+    out = sys.stderr if stream is None else stream
+    stamps: tuple[Processor, ...] = (
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_messages,
+    )
+    structlog.configure(
+        processors=[*stamps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(level.value),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler(out)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[_library, *stamps],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _renderer(log_format, out),
+            ],
+            use_get_message=False,
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level.value.upper())
+    for name in _LIBRARIES:
+        library = logging.getLogger(name)
+        library.handlers = []
+        library.propagate = True
+        library.setLevel(logging.WARNING)
+
+
+def for_people(log_format: LogFormat, out: IO[str]) -> bool:
+    """Return whether a stream is written for people to read."""
+    return log_format is LogFormat.CONSOLE or (log_format is LogFormat.AUTO and out.isatty())
+
+
+def note_loop_trouble(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    """Log what the event loop has nobody to tell: a task's error that no one looked at."""
+    del loop
+    error = context.get("exception")
+    if isinstance(error, Exception):
+        log.error("task.failed", error=type(error).__name__, where=where(error))
+    else:
+        log.error("loop.complained", text=_first_line(context.get("message")))
+
+
+def _renderer(log_format: LogFormat, out: IO[str]) -> Processor:
+    if for_people(log_format, out):
+        return structlog.dev.ConsoleRenderer(colors=out.isatty())
+    return structlog.processors.JSONRenderer(ensure_ascii=False)
+
+
+def _library(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+    """Tell a library's record by its template: values that belong into it are left out."""
+    del logger, method
+    # The record's own message: an exception given as one has become its text already in the event.
+    event["text"] = _first_line(event["_record"].msg)
+    event["event"] = "library.spoke"
+    return event
+
+
+def _without_messages(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+    """Tell an exception by its class and place: its message may quote anything."""
+    del logger, method
+    error = event.pop("exc_info", None)
+    if error is True:
+        error = sys.exc_info()
+    if isinstance(error, tuple):
+        error = error[1]
+    if isinstance(error, Exception):
+        event["error"] = type(error).__name__
+        event["where"] = where(error)
+    elif isinstance(error, BaseException):
+        event["error"] = type(error).__name__
+    event.pop("stack_info", None)
+    return event
+
+
+def _first_line(text: object) -> str:
+    if not isinstance(text, str):
+        return type(text).__name__
+    return text.strip().partition("\n")[0][:_LONGEST_TEMPLATE]

@@ -1,0 +1,226 @@
+"""Where settings come from: defaults, then a TOML file, then the environment, then flags; the last wins."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final, cast
+
+import attrs
+
+from adapters.program.settings import SETTINGS, SHORTEST_SECRET, ServerSettings
+
+PREFIX: Final = "INTERVIEW_ENGINE_"
+CONFIG_VARIABLE: Final = f"{PREFIX}CONFIG"
+FILE_HERE: Final = "interview-engine.toml"
+FILE_IN_DATA: Final = "config.toml"
+OTHERS: Final = (CONFIG_VARIABLE, f"{PREFIX}HOME", f"{PREFIX}CLOCK_RATE")
+"""Variables with our prefix that are no settings of the server."""
+
+Value = str | int | float | bool | list[str] | Path
+_BY_PATH: Final = {setting.path: setting for setting in SETTINGS}
+_REFUSED: Final = re.compile(r"for option '([\w.]+)' from loader (.*?): \w")
+
+
+class SettingsError(Exception):
+    """A setting that can't be used.
+
+    Attributes:
+        code: What is wrong: `no_such_setting`, `bad_value`, `out_of_range`, `bad_toml`, `unreadable`,
+            `secret_in_file` or `secret_too_short`.
+        name: Which setting; empty when it concerns a file.
+        where: The file, variable or flag that says so.
+        hint: The nearest name that exists, the bounds, or what a parser found.
+    """
+
+    def __init__(self, code: str, *, name: str = "", where: str = "", hint: str = "") -> None:
+        super().__init__(code, name, where, hint)
+        self.code, self.name, self.where, self.hint = code, name, where, hint
+
+    def __str__(self) -> str:
+        """Return the parts; a value never stands among them."""
+        return " ".join(part for part in (self.code, self.name, self.where, self.hint) if part)
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """One place that says values of settings.
+
+    Attributes:
+        name: What people call it: a file's path, `environment` or `flags`.
+        values: What it says, by path.
+        folder: What relative paths start from.
+    """
+
+    name: str
+    values: Mapping[str, Value]
+    folder: Path
+
+
+@attrs.frozen(kw_only=True)
+class LoadedSettings:
+    """Settings, and where each of them comes from.
+
+    Attributes:
+        settings: The values.
+        sources: Name of the source by path; those at their defaults are missing.
+        file: The TOML file that was read, if any.
+        strange: Environment variables with our prefix that mean nothing.
+    """
+
+    settings: ServerSettings
+    sources: Mapping[str, str]
+    file: Path | None
+    strange: tuple[str, ...]
+
+
+def load_settings(
+    variables: Mapping[str, str],
+    flags: Mapping[str, Value],
+    *,
+    home: Path,
+    here: Path,
+    config: Path | None = None,
+) -> LoadedSettings:
+    """Return the server's settings.
+
+    Args:
+        variables: The environment.
+        flags: Values from the command line, by path.
+        home: The data folder of the whole program; the server's is `server` below it.
+        here: The current folder.
+        config: A TOML file named on the command line; it must be there.
+
+    Raises:
+        SettingsError: Something that is said can't be used.
+    """
+    default = home / "server"
+    data = Path(cast("str | Path", flags.get("data") or variables.get(f"{PREFIX}DATA") or default))
+    file = _file(variables, config, here, here / data)
+    sources = (
+        *(() if file is None else (_from_file(file),)),
+        _from_environment(variables, here),
+        Source(name="flags", values=flags, folder=here),
+    )
+    settings = _merged(ServerSettings(data=default), sources)
+    return LoadedSettings(
+        settings=settings,
+        sources={path: source.name for source in sources for path in source.values},
+        file=file,
+        strange=_strange(variables),
+    )
+
+
+def variable(path: str) -> str:
+    """Return the environment variable of a setting."""
+    return PREFIX + path.upper().replace(".", "_")
+
+
+def _file(variables: Mapping[str, str], config: Path | None, here: Path, data: Path) -> Path | None:
+    named = config or variables.get(CONFIG_VARIABLE)
+    if named:
+        path = here / named
+        if not path.is_file():
+            raise SettingsError("unreadable", where=str(path))
+        return path
+    candidates = (here / FILE_HERE, data / FILE_IN_DATA)
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _from_file(path: Path) -> Source:
+    try:
+        with path.open("rb") as file:
+            said = tomllib.load(file)
+    except OSError as error:
+        raise SettingsError("unreadable", where=str(path), hint=error.strerror or "") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError("bad_toml", where=str(path), hint=_place(error)) from error
+    values = dict(_flat(said))
+    for name in values:
+        if name not in _BY_PATH:
+            near = difflib.get_close_matches(name, _BY_PATH, n=1, cutoff=0.5)
+            raise SettingsError("no_such_setting", name=name, where=str(path), hint="".join(near))
+        if _BY_PATH[name].secret:
+            raise SettingsError("secret_in_file", name=name, where=str(path), hint=variable(name))
+    return Source(name=str(path), values=values, folder=path.parent)
+
+
+def _place(error: Exception) -> str:
+    """Return where a TOML file breaks, without quoting what stands there."""
+    found = re.search(r"\(at (.*)\)", str(error))
+    return found[1] if found else ""
+
+
+def _flat(values: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, Value]]:
+    for key, value in values.items():
+        name = prefix + key.replace("-", "_")
+        if isinstance(value, dict):
+            yield from _flat(value, f"{name}.")
+        else:
+            yield name, cast("Value", value)
+
+
+def _from_environment(variables: Mapping[str, str], here: Path) -> Source:
+    values = {path: variables[variable(path)] for path in _BY_PATH if variable(path) in variables}
+    return Source(name="environment", values=values, folder=here)
+
+
+def _strange(variables: Mapping[str, str]) -> tuple[str, ...]:
+    known = {variable(path) for path in _BY_PATH} | set(OTHERS)
+    return tuple(sorted(name for name in variables if name.startswith(PREFIX) and name not in known))
+
+
+def _merged(base: ServerSettings, sources: tuple[Source, ...]) -> ServerSettings:
+    import typed_settings as ts
+    from typed_settings.converters import TSConverter
+    from typed_settings.loaders import DictLoader
+    from typed_settings.types import LoadedSettings as Said
+    from typed_settings.types import LoaderMeta
+
+    def loader(source: Source) -> ts.loaders.Loader:
+        nested = DictLoader(_nested(source.values))
+        meta = LoaderMeta(source.name, base_dir=source.folder)
+        return lambda cls, options: Said(nested(cls, options).settings, meta)
+
+    try:
+        settings = ts.load_settings(
+            ServerSettings,
+            [ts.loaders.InstanceLoader(base), *map(loader, sources)],
+            converter=TSConverter(strlist_sep=_listed),
+        )
+    except ts.exceptions.InvalidSettingsError as error:
+        # The text holds the refused value, so only the names are taken from it.
+        found = _REFUSED.search(str(error.exceptions[0]))
+        name, where = (found[1], found[2]) if found else ("", "")
+        raise SettingsError("bad_value", name=name, where=where) from None
+    return _checked(settings)
+
+
+def _nested(values: Mapping[str, Value]) -> dict[str, object]:
+    nested: dict[str, object] = {}
+    for path, value in values.items():
+        *groups, name = path.split(".")
+        place = nested
+        for group in groups:
+            place = cast("dict[str, object]", place.setdefault(group, {}))
+        place[name] = value
+    return nested
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _checked(settings: ServerSettings) -> ServerSettings:
+    for setting in SETTINGS:
+        value = setting.value(settings)
+        if setting.bounds is not None and isinstance(value, int | float):
+            low, high = setting.bounds
+            if not low <= value <= high:
+                raise SettingsError("out_of_range", name=setting.path, hint=f"{low:,}..{high:,}")
+    if settings.secret and len(settings.secret) < SHORTEST_SECRET:
+        raise SettingsError("secret_too_short", name="secret", where=variable("secret"))
+    return settings

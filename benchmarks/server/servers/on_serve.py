@@ -1,0 +1,43 @@
+"""What `interview-engine serve` runs, whole; only who does the work of effects may differ."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from unittest import mock
+
+from adapters.program import bootstrap
+from adapters.program.settings import ServerSettings
+from adapters.service.casting import Casting
+from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.people.directory import Directory
+from adapters.service.surroundings import EffectPerformer
+from adapters.sqlite_store.directory import open_store_and_directory
+from benchmarks.server.servers.measured import KEY, Running, clock, serve_until_the_end
+from benchmarks.server.servers.stand_ins import Judging, performer
+
+
+@asynccontextmanager
+async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
+    """Run it with a folder for its data."""
+    opened: list[Directory] = []
+
+    async def opening(path: Path) -> tuple[object, Directory]:
+        store, directory = await open_store_and_directory(path)
+        opened.append(directory)
+        return store, directory
+
+    def performing(casting: Casting, now: object) -> EffectPerformer:
+        del now
+        return performer(judging, OfflinePerformer(casting, clock))
+
+    with (
+        mock.patch.object(bootstrap, "OfflinePerformer", performing),
+        mock.patch.object(bootstrap, "open_store_and_directory", opening),
+    ):
+        async with bootstrap.running_server(ServerSettings(port=0, data=data, secret=KEY)) as server:
+            yield Running(port=server.port, service=server.service, directory=opened[0])
+
+
+serve_until_the_end(start)
