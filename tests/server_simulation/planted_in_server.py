@@ -1,0 +1,266 @@
+"""Bugs of the server that were planted on purpose; run as a program, it tells how soon each is found.
+
+python -m tests.server_simulation.planted_in_server [words of a bug's name ...]
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Final
+
+from tests.planted.planted_bug import PlantedBug
+from tests.planted.planting import _Planter
+
+SEEDS: Final = 200
+"""Within so many seeds each bug must be found."""
+_SERVICE: Final = "adapters/service/"
+_SOCKET: Final = "adapters/websocket_server/"
+
+BUGS: Final = (
+    PlantedBug(
+        "acknowledged before the append",
+        _SERVICE + "room_service.py",
+        "                step = await self._writer.commit(live, lambda _: asked)\n",
+        "                _acknowledge(ack, take(live.room, asked))\n"
+        "                step = await self._writer.commit(live, lambda _: asked)\n",
+        "nothing is sent before it is durable",
+    ),
+    PlantedBug(
+        "published before the append",
+        _SERVICE + "room_writing.py",
+        "        live.stale = True\n        try:\n            await self._store.append(",
+        "        live.stale = True\n        was = live.room, live.head\n"
+        "        live.take_over(step.room, records)\n        live.tell()\n"
+        "        live.room, live.head = was\n        try:\n            await self._store.append(",
+        "nothing is sent before it is durable",
+    ),
+    PlantedBug(
+        "the event comes before the outcome",
+        _SERVICE + "room_service.py",
+        "                _acknowledge(ack, step)\n            except BaseException",
+        "                live.tell()\n                _acknowledge(ack, step)\n"
+        "            except BaseException",
+        "the outcome comes before the event",
+    ),
+    PlantedBug(
+        "no dedupe of retried commands",
+        _SOCKET + "commanding.py",
+        "            command_id=CommandId(frame.id),\n",
+        "            command_id=CommandId(f'{frame.id}@{at}'),\n",
+        "what is acknowledged stands in the log",
+    ),
+    PlantedBug(
+        "the timer is lost on a restart",
+        _SERVICE + "room_service.py",
+        "                await self._consequences.tick(room_id)\n",
+        "                await self._rooms.load(room_id)\n",
+        "deadlines are kept",
+    ),
+    PlantedBug(
+        "an effect is started twice",
+        _SERVICE + "effect_runner.py",
+        "            if effect.effect_id in errands:\n",
+        "            if effect.effect_id in errands and not errands[effect.effect_id].reported:\n",
+        "an attempt is made once",
+    ),
+    PlantedBug(
+        "a snapshot shows the whole room",
+        _SOCKET + "audiences.py",
+        "    return msgspec.Raw(canonical(view(room, Viewer(seat_id=seat_id))))\n",
+        "    return msgspec.Raw(canonical(room))\n",
+        "a snapshot is the view of its seq",
+    ),
+    PlantedBug(
+        "everybody gets what was encoded for the owner",
+        _SOCKET + "audiences.py",
+        "[_event_frame(self._room, record, PUBLIC) for record in self._records]",
+        "[_event_frame(self._room, record, Viewer(seat_id=min(seats, default=None)))"
+        " for record, seats in zip(self._records, self._apart, strict=True)]",
+        "an event shows what its viewer may see",
+    ),
+    PlantedBug(
+        "the owner gets what was encoded for the public",
+        _SOCKET + "audiences.py",
+        "if seat_id in seats else shared",
+        "if not seats else shared",
+        "nothing is kept from those who may see it",
+    ),
+    PlantedBug(
+        "a skip is forgotten",
+        _SOCKET + "audiences.py",
+        "        if hidden_from:\n            frames.append(encode(Skip(seq=hidden_from, through=self",
+        "        if hidden_from and not frames:\n"
+        "            frames.append(encode(Skip(seq=hidden_from, through=self",
+        "seqs are contiguous",
+    ),
+    PlantedBug(
+        "a resume begins one too late",
+        _SOCKET + "entering.py",
+        "return tuple(record for record in records if record.seq <= hub.room.seq)",
+        "return tuple(record for record in records[1:] if record.seq <= hub.room.seq)",
+        "a resume goes on where the client is",
+    ),
+    PlantedBug(
+        "a superseded tab still gets frames",
+        _SOCKET + "room_hub.py",
+        "            before.end(CloseCode.SUPERSEDED)\n",
+        "            self.members[SeatId(f'{member.seat_id}*{id(before)}')] = before\n",
+        "a superseded tab hears nothing new",
+    ),
+    PlantedBug(
+        "the outcome is lost on a reconnect",
+        _SOCKET + "commanding.py",
+        '                self._answer(frame, "duplicate", seq=outcome.seq)\n',
+        "                pass\n",
+        "everything settles",
+    ),
+    PlantedBug(
+        "an outage is not noted",
+        _SERVICE + "room_service.py",
+        "        if live.room_id in self._unresumed:",
+        "        if live.room_id in ():",
+        "an outage takes nobody's time",
+    ),
+    PlantedBug(
+        "the time of a store that is down is not given back",
+        _SERVICE + "room_service.py",
+        "            if live.unserved_since is None:",
+        "            if live.unserved_since is None or live:",
+        "an outage takes nobody's time",
+    ),
+    PlantedBug(
+        "the state is read before its listener is attached",
+        _SOCKET + "hubs.py",
+        "            fresh.begin(await self._service.listen(room_id, hear))\n",
+        "            import asyncio, attrs\n"
+        "            early = await self._service.room(room_id)\n"
+        "            await asyncio.sleep(0.4)\n"
+        "            fresh.begin(attrs.evolve(await self._service.listen(room_id, hear), room=early))\n",
+        "seqs are contiguous",
+    ),
+    PlantedBug(
+        "presence is left on after a disconnect",
+        _SOCKET + "session.py",
+        "            self._hub.detach(self)\n"
+        "            self._parts.presence.went(self._hub.room, self.seat_id)\n",
+        "            self._hub.detach(self)\n",
+        "presence follows connections",
+    ),
+    PlantedBug(
+        "whoever comes back stays away",
+        _SOCKET + "presence.py",
+        "        self._gone_since.pop(place, None)\n        self.noted_away(room, seat_id)\n",
+        "        self._gone_since.pop(place, None)\n",
+        "presence follows connections",
+    ),
+    PlantedBug(
+        "a lagging peer gets no snapshot",
+        _SOCKET + "outbound.py",
+        '            self._drop_events()\n            self._stale = "lagging"\n            return True\n',
+        "            self._drop_events()\n            return True\n",
+        "seqs are contiguous",
+    ),
+    PlantedBug(
+        "outcomes are dropped with the events",
+        _SOCKET + "outbound.py",
+        "        kept = [item for item in self._queue if item[1] is Keep.ALWAYS]\n",
+        "        kept = [item for item in self._queue if item[1] is None]\n",
+        "everything settles",
+    ),
+    PlantedBug(
+        "a conflict is taken for success",
+        _SERVICE + "room_writing.py",
+        "            await self._require_no_loss(live, conflict)\n            return False\n",
+        "            await self._require_no_loss(live, conflict)\n            return True\n",
+        "what is acknowledged stands in the log",
+    ),
+    PlantedBug(
+        "an unknown append is believed to be written",
+        _SERVICE + "room_writing.py",
+        "                found = await self.catch_up(live)\n",
+        "                found, live.room, live.stale = records, step.room, False\n",
+        "seqs are contiguous",
+    ),
+    PlantedBug(
+        "a snapshot outlives a redaction",
+        _SERVICE + "memory_store.py",
+        "records=tuple(records), snapshot=None)",
+        "records=tuple(records))",
+        "a snapshot is the view of its seq",
+    ),
+    PlantedBug(
+        "redacted words stay in memory",
+        _SERVICE + "room_writing.py",
+        "            live.rewrite(self._reader.folded(live.room_id, cleaned, None))\n",
+        "",
+        "a snapshot is the view of its seq",
+    ),
+    PlantedBug(
+        "nobody is told of a redaction",
+        _SOCKET + "room_hub.py",
+        "                self.room = news.room\n                self.rewrites += 1\n",
+        "                self.rewrites += 1\n",
+        "a snapshot is the view of its seq",
+    ),
+    PlantedBug(
+        "whoever was removed stays connected",
+        _SOCKET + "room_hub.py",
+        "                    self.members[seat_id].end(CloseCode.REMOVED)\n",
+        "                    pass\n",
+        "everything settles",
+    ),
+    PlantedBug(
+        "a refused report is lost",
+        _SERVICE + "consequences.py",
+        "            if retry_ms is None:\n                return\n            pause_ms",
+        "            if retry_ms is None or retry_ms:\n                return\n            pause_ms",
+        "an attempt is made once",
+    ),
+)
+
+
+def hunt(bug: PlantedBug | None, seeds: int = SEEDS) -> dict[str, object]:
+    """Play seeds with a bug until a law is broken, in a fork: nothing of the server is imported before.
+
+    Returns:
+        `seeds`: how many it took, 0 when it was not found; `laws`: which were broken.
+    """
+    read, write = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(write)
+        with os.fdopen(read) as answer:
+            told = answer.read()
+        os.waitpid(child, 0)
+        found: dict[str, object] = json.loads(told) if told else {"seeds": 0, "laws": ["the process died"]}
+        return found
+    os.close(read)
+    if bug is not None:
+        sys.meta_path.insert(0, _Planter(bug))
+    from tests.server_simulation.simulation import simulate  # noqa: PLC0415 -- with the bug in it
+
+    result: dict[str, object] = {"seeds": 0, "laws": []}
+    for index in range(seeds):
+        played = simulate(f"planted/{index}")
+        if played.violations:
+            laws = list(dict.fromkeys(violation.law for violation in played.violations))
+            result = {"seeds": index + 1, "laws": laws}
+            break
+    with os.fdopen(write, "w") as answer:
+        answer.write(json.dumps(result))
+    os._exit(0)
+
+
+def main(words: list[str]) -> None:
+    """Tell of each bug, or those whose names hold a word, how soon it was found and by which laws."""
+    for bug in BUGS:
+        if not words or any(word in bug.name for word in words):
+            sys.stdout.write(json.dumps({"bug": bug.name} | hunt(bug)) + "\n")
+            # Before the next fork, which would take what is not yet written along.
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
