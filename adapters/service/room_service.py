@@ -13,9 +13,9 @@ from functools import partial
 
 import structlog
 
+from adapters.service.acknowledging import Ack, acknowledge
 from adapters.service.consequences import Consequences
 from adapters.service.event_store import EventStore, EventStoreError, UnknownRoom
-from adapters.service.faults import where
 from adapters.service.finishing import Finishing
 from adapters.service.live_bus import LiveBus
 from adapters.service.live_room import Listener, Listening, LiveRoom
@@ -24,7 +24,7 @@ from adapters.service.room_reading import RoomQuarantined, RoomReader
 from adapters.service.room_writing import RoomWriter, TooMuchContention
 from adapters.service.surroundings import EffectPerformer, Surroundings
 from interview_engine.core import commands as c
-from interview_engine.core.decide import Outcome, Step, take
+from interview_engine.core.decide import Outcome, take
 from interview_engine.core.effects import pending_effects
 from interview_engine.core.log import Record
 from interview_engine.core.state import Room
@@ -37,8 +37,6 @@ log = structlog.get_logger("rooms")
 RESUMED_AT_ONCE = 16
 MOST_OUTAGES = 3
 """A store that is slow for good must not keep a room from going on."""
-
-Ack = Callable[[Outcome], None]
 
 
 class RoomService:
@@ -53,11 +51,8 @@ class RoomService:
     ) -> None:
         """Prepare a service; `start` resumes what an earlier process left.
 
-        Args:
-            store: Keeps the logs.
-            performer: Does the work of effects.
-            surroundings: Clock and secrets.
-            bus: Rings between owners that share the store; None for an only owner.
+        Args: the store keeps logs, the performer does effects' work, the surroundings give clock and
+        secrets, and the bus rings between owners that share the store; None for an only owner.
         """
         self._store = store
         self._bus = bus
@@ -209,7 +204,7 @@ class RoomService:
                 live.attended = True
                 self._rooms.add(live)
             if live is not None or step.room is None:
-                _acknowledge(ack, step)
+                acknowledge(ack, step)
                 return step.outcome
         return await self._put(room_id, command, ack)
 
@@ -233,7 +228,7 @@ class RoomService:
                 await self._give_time_back(live)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
                 step = await self._writer.commit(live, lambda _: asked)
-                _acknowledge(ack, step)
+                acknowledge(ack, step)
             except BaseException as error:
                 self._after_failure(live, error)
                 raise
@@ -303,12 +298,3 @@ def _outage(now: Millis, room: Room) -> c.OutageEnded:
 def _unserved(now: Millis, since: Millis, room: Room) -> c.OutageEnded:
     del room
     return c.OutageEnded(now=now, since=since)
-
-
-def _acknowledge(ack: Ack | None, step: Step) -> None:
-    if ack is None:
-        return
-    try:
-        ack(step.outcome)
-    except Exception as error:  # noqa: BLE001 -- the outcome stands, whether or not it reached anybody
-        log.warning("ack.failed", error=type(error).__name__, where=where(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import itertools
 import re
 import shlex
 from pathlib import Path
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 from adapters.program.command import command_line
 from adapters.terminal.bootstrap import Environment, Program
 from adapters.terminal.command import spoken_language
+from tests.http_api.stage import ApiStage, play
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -100,8 +102,28 @@ def _run_line(line: str, folder: Path) -> None:
             assert path.with_suffix(".py").exists() or (path / "__main__.py").exists(), line
         case ["python", script]:
             exec(compile(Path(script).read_text(encoding="utf-8"), script, "exec"), {"__name__": "__main__"})
+        case ["curl", *rest]:
+            _ask(rest, line)
         case _:
             raise AssertionError(f"the test can't run: {line}")
+
+
+def _ask(words: list[str], line: str) -> None:
+    """Ask the server's application what a page asks with curl: `-s`, `-H` and `-d` are understood."""
+    options = dict(itertools.pairwise(words))
+    url = next(word for word in words if word.startswith("localhost:8000/"))
+    name, _, value = options.get("-H", "").partition(": ")
+
+    async def scene(stage: ApiStage) -> None:
+        answer = await stage.nobody(
+            "POST" if "-d" in options else "GET",
+            url.removeprefix("localhost:8000"),
+            content=options.get("-d", "").encode(),
+            headers={name: value} if name else {},
+        )
+        assert answer.is_success, f"{line}: {answer.status_code}"
+
+    play(scene)
 
 
 def _run_command(words: list[str], folder: Path, line: str) -> None:

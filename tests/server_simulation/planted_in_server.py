@@ -23,7 +23,7 @@ BUGS: Final = (
         "acknowledged before the append",
         _SERVICE + "room_service.py",
         "                step = await self._writer.commit(live, lambda _: asked)\n",
-        "                _acknowledge(ack, take(live.room, asked))\n"
+        "                acknowledge(ack, take(live.room, asked))\n"
         "                step = await self._writer.commit(live, lambda _: asked)\n",
         "nothing is sent before it is durable",
     ),
@@ -39,8 +39,8 @@ BUGS: Final = (
     PlantedBug(
         "the event comes before the outcome",
         _SERVICE + "room_service.py",
-        "                _acknowledge(ack, step)\n            except BaseException",
-        "                live.tell()\n                _acknowledge(ack, step)\n"
+        "                acknowledge(ack, step)\n            except BaseException",
+        "                live.tell()\n                acknowledge(ack, step)\n"
         "            except BaseException",
         "the outcome comes before the event",
     ),

@@ -24,7 +24,7 @@ BUGS: Final = (
         "acknowledged before the append",
         _SERVICE + "room_service.py",
         "                step = await self._writer.commit(live, lambda _: asked)\n",
-        "                _acknowledge(ack, take(live.room, asked))\n"
+        "                acknowledge(ack, take(live.room, asked))\n"
         "                step = await self._writer.commit(live, lambda _: asked)\n",
         _TESTS + "durability.py::test_append_then_ack_then_publish",
     ),
@@ -40,8 +40,8 @@ BUGS: Final = (
     PlantedBug(
         "published before the acknowledgement",
         _SERVICE + "room_service.py",
-        "                _acknowledge(ack, step)\n            except BaseException",
-        "                live.tell()\n                _acknowledge(ack, step)\n"
+        "                acknowledge(ack, step)\n            except BaseException",
+        "                live.tell()\n                acknowledge(ack, step)\n"
         "            except BaseException",
         _TESTS + "durability.py::test_append_then_ack_then_publish",
     ),
