@@ -127,7 +127,7 @@ BUGS: Final = (
     PlantedBug(
         "a useless report is asked for again at once",
         _SERVICE + "consequences.py",
-        "        if _still_wanted(live.room, errand.effect):\n",
+        "        if self._still_wanted(live.room, errand.effect):\n",
         "        if not live.room:\n",
         _TESTS + "effects.py::test_an_interview_ends_although_every_provider_is_dead",
     ),

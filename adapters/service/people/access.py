@@ -106,7 +106,7 @@ class Access:
         role = known.role if known is not None else None
         if invited is not None and invited.room_id == room_id and role is not Role.CANDIDATE:
             role = invited.role
-        if owner or (role is None and entry.public):
+        if owner or entry.public:
             role = Role.CANDIDATE
         if role is None:
             raise NoSuchRoom(room_id)
