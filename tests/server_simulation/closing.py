@@ -41,7 +41,7 @@ SLACK_MS: Final = 400
 async def settle_down(world: World, director: Director, oracle: Oracle) -> None:
     """Wait until everybody has an outcome for everything, knows the end, and counts as present or away."""
     for _ in range(SETTLED_WITHIN_S):
-        if not director.erasing and not _unsettled(director, oracle):
+        if all(task.done() for task in director.erasing) and not _unsettled(director, oracle):
             break
         await asyncio.sleep(1)
     for wrong in _unsettled(director, oracle):
@@ -144,7 +144,7 @@ def judge_time(world: World, oracle: Oracle, director: Director) -> None:
             until = event.at - BEGIN
             downs = [min(until, end) - max(since, begin) for begin, end in world.store_down]
             down = sum(max(0, ms - LONG_MS) for ms in downs)
-            there = director.up_ms(since, until) - down
+            there = director.readiness.up_ms(since, until) - down
             world.require(
                 "an outage takes nobody's time",
                 not ran_out or there + SLACK_MS >= allowance,

@@ -4,51 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import itertools
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Final
 
 import attrs
 
-from adapters.service.event_store import EventStoreError
-from adapters.service.room_reading import RoomQuarantined
-from adapters.service.room_service import TooMuchContention
 from adapters.websocket_server.frames import OutcomeFrame, decode_server
 from interview_engine.ids import Millis, RoomId, Seq
 from tests.server_simulation.deadline_watch import DeadlineWatch
-from tests.server_simulation.faults import LASTING, Fault, FaultKind, Plan
-from tests.server_simulation.network import Connection
+from tests.server_simulation.erasing import erase
+from tests.server_simulation.faults import ARMED, CRASHES, LASTING, ON_FRAMES, Fault, FaultKind, Plan
+from tests.server_simulation.network import ON_CONNECTIONS, Connection
 from tests.server_simulation.nodes import Node, Shared
 from tests.server_simulation.people import Person
 from tests.server_simulation.presence_watch import PresenceWatch
+from tests.server_simulation.readiness import Readiness
 from tests.server_simulation.simulated_loop import OWNER
 from tests.server_simulation.world import World
 
 NODES_DOWN_MS: Final = 300
 """Shortest time for which a node that died is missed."""
 LONGEST_TROUBLE_MS: Final = 8_000
-ON_FRAMES: Final = frozenset(
-    {FaultKind.DUPLICATE_FRAME, FaultKind.LOST_FRAME, FaultKind.REORDERED_FRAMES, FaultKind.LOST_EVENT}
-)
-ARMED: Final = frozenset(
-    {
-        FaultKind.CRASH_BEFORE_APPEND,
-        FaultKind.CRASH_AFTER_APPEND,
-        FaultKind.CRASH_AFTER_ACK,
-        FaultKind.STORE_UNAVAILABLE,
-        FaultKind.STORE_LOST_REPLY,
-        FaultKind.STORE_LOST_CALL,
-        FaultKind.STORE_SLOW,
-        FaultKind.DISK_FULL,
-        FaultKind.READ_FAILS,
-        FaultKind.EFFECT_SLOW,
-        FaultKind.EFFECT_FAILS,
-        FaultKind.EFFECT_GARBAGE,
-        FaultKind.EFFECT_NEVER,
-    }
-)
-"""These wait for the next call that they can spoil."""
 
 
 @attrs.define(eq=False)
@@ -63,7 +40,8 @@ class Director:
     Attributes:
         nodes: The nodes that run or come back, by slot.
         people: Everybody.
-        erasing: How many deletions of words are under way.
+        erasing: The deletions of words that were begun.
+        readiness: When there was a node to reach.
     """
 
     def __init__(self, world: World, plan: Plan) -> None:
@@ -78,25 +56,15 @@ class Director:
         self._incarnations: defaultdict[int, int] = defaultdict(int)
         self._outside = contextvars.copy_context()
         self._outside.run(OWNER.set, None)
-        self.erasing = 0
-        self._readiness: list[tuple[int, int]] = []
+        self.erasing: list[asyncio.Task[None]] = []
+        self.readiness = Readiness()
         self._presence = PresenceWatch(self)
         self._deadlines = DeadlineWatch(self)
         self._bells = world.dice("bells")
 
-    def up_ms(self, since: int, until: int) -> int:
-        """Return for how long at least one node was ready between two instants of the world, ms."""
-        spans = [*self._readiness, (until, 0)]
-        up = 0
-        for (at, ready), (then, _) in itertools.pairwise(spans):
-            if ready:
-                up += max(0, min(then, until) - max(at, since))
-        return up
-
     def readiness_changed(self) -> None:
         """Note how many nodes are ready now."""
-        ready = sum(node.ready for node in self.nodes.values())
-        self._readiness.append((self.world.elapsed_ms, ready))
+        self.readiness.changed(self.world.elapsed_ms, sum(node.ready for node in self.nodes.values()))
 
     # Nodes
 
@@ -214,18 +182,10 @@ class Director:
                 node.rung(room_id, seq)
 
     def _after_taking(self, fault: Fault) -> None:
-        if fault.kind in (
-            FaultKind.CRASH_BEFORE_APPEND,
-            FaultKind.CRASH_AFTER_APPEND,
-            FaultKind.CRASH_AFTER_ACK,
-        ):
-            self._down_for(fault)
-
-    def _down_for(self, fault: Fault) -> None:
-        # Whichever node dies of it is missed for so long.
-        until = self.world.loop.time() + max(NODES_DOWN_MS, min(fault.ms, 20_000)) / 1000
-        for slot in self.nodes:
-            self.down_until[slot] = until
+        if fault.kind in CRASHES:
+            # Whichever node dies of it is missed for so long.
+            until = self.world.loop.time() + max(NODES_DOWN_MS, min(fault.ms, 20_000)) / 1000
+            self.down_until.update(dict.fromkeys(self.nodes, until))
 
     def _strike(self, fault: Fault) -> None:
         if self.world.quiet:
@@ -240,7 +200,7 @@ class Director:
         else:
             for tab in person.tabs[:1]:
                 self.world.hit(fault.kind)
-                _ON_CONNECTIONS[fault.kind](tab.connection, fault.ms)
+                ON_CONNECTIONS[fault.kind](tab.connection, fault.ms)
 
     def _person(self, fault: Fault) -> Person:
         return self.people[fault.where % len(self.people)]
@@ -298,37 +258,10 @@ class Director:
     def _redact(self, fault: Fault) -> None:
         person = self._person(fault)
         if len(self.nodes) == 1:
-            self.shared.outside_task(self._erase(person, crash_afterwards=fault.ms >= 400))
-
-    async def _erase(self, person: Person, *, crash_afterwards: bool) -> None:
-        """Have a person's words deleted, as often as it takes; what a crash brings back is without them."""
-        if len(self.shared.oracle.log) == 0 or self.shared.oracle.log.room.seat(person.seat_id) is None:
-            return
-        self.world.hit(FaultKind.REDACTION)
-        self.erasing += 1
-        self.shared.oracle.redaction_begins(person.seat_id)
-        while True:
-            nodes = [node for node in self.nodes.values() if node.alive and node.ready]
-            if nodes:
-                node = nodes[0]
-                task = node.run(node.service.redact(self.shared.room_id, person.seat_id))
-                while not task.done() and node.alive:
-                    await _moment()
-                if task.done() and not task.cancelled():
-                    error = task.exception()
-                    if error is None:
-                        break
-                    if node.alive and not isinstance(
-                        error, EventStoreError | TooMuchContention | RoomQuarantined
-                    ):
-                        self.world.violated("a redaction raises nothing else", repr(error))
-                        break
-            await _moment()
-        self.shared.oracle.redaction_ended(person.seat_id)
-        self.erasing -= 1
-        if crash_afterwards and not self.world.quiet:
-            for node in self.nodes.values():
-                node.crash()
+            crash = fault.ms >= 400
+            self.erasing.append(
+                self.shared.outside_task(erase(self.shared, self.nodes, person, crash_afterwards=crash))
+            )
 
     def _release_idle(self, live: list[Node]) -> None:
         armed = self._armed.get(FaultKind.IDLE_RELEASE)
@@ -349,22 +282,6 @@ class Director:
         self._armed[fault.kind].append(_Armed(fault))
 
 
-async def _moment() -> None:
-    await asyncio.sleep(0.05)
-
-
-def _slow(connection: Connection, ms: int) -> None:
-    connection.reading_from = connection._loop.time() + ms / 1000
-    connection.window = 512
-
-
-_ON_CONNECTIONS: Final[dict[FaultKind, Callable[[Connection, int], None]]] = {
-    FaultKind.HALF_OPEN_SERVER: lambda connection, ms: connection.vanish(),
-    FaultKind.HALF_OPEN_CLIENT: lambda connection, ms: connection.deafen(),
-    FaultKind.RESET: lambda connection, ms: connection.reset(),
-    FaultKind.CLOG: lambda connection, ms: connection.clog(ms),
-    FaultKind.SLOW_READER: _slow,
-}
 _STRIKES: Final[dict[FaultKind, Callable[[Director, Fault], None]]] = {
     FaultKind.GRACEFUL_RESTART: Director._restart,
     FaultKind.SECOND_DRIVER: Director._second_driver,

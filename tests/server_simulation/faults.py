@@ -83,6 +83,30 @@ LASTING: Final = frozenset({FaultKind.DISK_FULL, FaultKind.STORE_UNAVAILABLE, Fa
 SHORTEST_TROUBLE_MS: Final = 1_500
 SHORTEST_ABSENCE_MS: Final = 6_000
 """Long enough for more to wait than a server keeps, and for deadlines to come up meanwhile."""
+ON_FRAMES: Final = frozenset(
+    {FaultKind.DUPLICATE_FRAME, FaultKind.LOST_FRAME, FaultKind.REORDERED_FRAMES, FaultKind.LOST_EVENT}
+)
+ARMED: Final = frozenset(
+    {
+        FaultKind.CRASH_BEFORE_APPEND,
+        FaultKind.CRASH_AFTER_APPEND,
+        FaultKind.CRASH_AFTER_ACK,
+        FaultKind.STORE_UNAVAILABLE,
+        FaultKind.STORE_LOST_REPLY,
+        FaultKind.STORE_LOST_CALL,
+        FaultKind.STORE_SLOW,
+        FaultKind.DISK_FULL,
+        FaultKind.READ_FAILS,
+        FaultKind.EFFECT_SLOW,
+        FaultKind.EFFECT_FAILS,
+        FaultKind.EFFECT_GARBAGE,
+        FaultKind.EFFECT_NEVER,
+    }
+)
+"""These wait for the next call that they can spoil."""
+CRASHES: Final = frozenset(
+    {FaultKind.CRASH_BEFORE_APPEND, FaultKind.CRASH_AFTER_APPEND, FaultKind.CRASH_AFTER_ACK}
+)
 OF_CLOCKS: Final = frozenset({FaultKind.CLOCK_FORWARD, FaultKind.CLOCK_BACK})
 
 

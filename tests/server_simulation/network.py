@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import Protocol
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from adapters.websocket_server.channel import ChannelClosed, FrameRefused
 from adapters.websocket_server.close_codes import CloseCode
@@ -265,3 +266,18 @@ class Connection:
         done = self._unread <= self.window or self.server_over
         if done and self._drained is not None and not self._drained.done():
             self._drained.set_result(None)
+
+
+def _slow(connection: Connection, ms: int) -> None:
+    connection.reading_from = connection._loop.time() + ms / 1000
+    connection.window = 512
+
+
+ON_CONNECTIONS: Final[dict[FaultKind, Callable[[Connection, int], None]]] = {
+    FaultKind.HALF_OPEN_SERVER: lambda connection, ms: connection.vanish(),
+    FaultKind.HALF_OPEN_CLIENT: lambda connection, ms: connection.deafen(),
+    FaultKind.RESET: lambda connection, ms: connection.reset(),
+    FaultKind.CLOG: lambda connection, ms: connection.clog(ms),
+    FaultKind.SLOW_READER: _slow,
+}
+"""How a connection breaks, or nearly; given the ms of its fault."""
