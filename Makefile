@@ -11,6 +11,8 @@ BIN := .venv/bin
 SETTLED := .venv/.settled
 # kiwipiepy's model is 88 MB and no test needs it.
 SYNC := --all-groups --all-extras --no-extra korean
+COVERED := tests/core tests/scoring tests/properties tests/golden
+WORKERS := $(shell echo $$((2 * $$(nproc 2>/dev/null || echo 2))))
 HAS_PYTHON := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
@@ -55,9 +57,12 @@ check: lint ## Lint and the fast tests, in under a minute
 docs: setup ## Build the documentation into site/, every warning an error
 	$(BIN)/zensical build --clean --strict
 
+# Tracing coverage slows every call, so it is on only for the tests of what is covered. The others wait for
+# servers and processes as much as they compute: twice as many workers as cores.
 # pytest runs last so that its summary is the last line.
 test: lint docs ## Everything that a change must pass, with branch coverage
-	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly"
+	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly" $(COVERED)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly" $(COVERED:%=--ignore=%)
 
 bench: setup ## Measure, and print a table
 	$(BIN)/python benchmarks/run.py $(ARGS)
