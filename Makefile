@@ -12,6 +12,8 @@ SETTLED := .venv/.settled
 # kiwipiepy's model is 88 MB and no test needs it.
 SYNC := --all-groups --all-extras --no-extra korean
 COVERED := tests/core tests/scoring tests/properties tests/golden
+# Suites that start servers and processes, or play long interviews: `make test` runs them.
+STARTING := $(addprefix tests/,docs documents http_api program server_simulation service sqlite_store terminal websocket_server)
 WORKERS := $(shell echo $$((2 * $$(nproc 2>/dev/null || echo 2))))
 HAS_PYTHON := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 
@@ -52,7 +54,8 @@ lint: setup ## Format, lint, types and import contracts
 	$(BIN)/lint-imports --no-cache --no-logo
 
 check: lint ## Lint and the fast tests, in under a minute
-	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow"
+	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow" \
+		$(STARTING:%=--ignore=%)
 
 docs: setup ## Build the documentation into site/, every warning an error
 	$(BIN)/zensical build --clean --strict
