@@ -79,6 +79,8 @@ COMMANDS: Final[dict[str, type[c.Command]]] = {
 }
 """The commands that a person's transport carries, by name."""
 
+_UNREADABLE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises for bytes that it can't read; text within a raw value is looked at late."""
 _OURS: Final = ("now", "id", "by")
 _OWN_SEAT: Final = "seat_id"
 
@@ -128,7 +130,7 @@ def decode_command(name: str, data: bytes | msgspec.Raw, giver: Giver, casting: 
         raise BadCommand("unknown_command", f"there is no command {name[:40]!r}")
     try:
         arguments = _DECODERS[name].decode(data or b"{}")
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise BadCommand("bad_arguments", _why(error)) from error
     own = {"now": giver.now, "id": giver.command_id}
     own |= {_OWN_SEAT: giver.seat_id} if issubclass(cls, c.ParticipantCommand) else {"by": giver.seat_id}
@@ -153,7 +155,7 @@ def merged_settings(base: Settings, changes: bytes | msgspec.Raw) -> Settings:
     """
     try:
         said = msgspec.json.decode(changes, type=dict[str, msgspec.Raw])
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise BadCommand("bad_arguments", _why(error)) from error
     known = {field.name for field in attrs.fields(Settings)}
     strange = sorted(set(said) - known)
@@ -165,7 +167,7 @@ def merged_settings(base: Settings, changes: bytes | msgspec.Raw) -> Settings:
     }
     try:
         return msgspec.json.decode(msgspec.json.encode(held | said), type=Settings)
-    except msgspec.DecodeError as error:
+    except _UNREADABLE as error:
         raise BadCommand("bad_arguments", _why(error)) from error
 
 
