@@ -113,6 +113,8 @@ def test_settings_that_are_left_out_keep_their_values() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
+        b'{"language": "\xff"}',
+        b'{"plan": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
         b"[]",
         b"{",
         b'{"nonsense": 1}',
