@@ -153,7 +153,7 @@ async def share_a_resume(
     body: Annotated[SharedResume, Depends(body_of(SharedResume))],
     idempotency_key: IdempotencyKey = "",
 ) -> Response:
-    """Hand a document's facts to the room, for individual questions; nobody else sees them."""
+    """Hand a document's facts to the room, for individual questions; a question may quote them aloud."""
     item = await api.parts.directory.item(ItemKind.DOCUMENT, body.document_id)
     if item is None or item.owner != inside.entrance.person.user_id:
         raise ApiError("no_such_document")
