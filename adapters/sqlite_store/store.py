@@ -85,21 +85,6 @@ async def open_store(
     busy_wait: Millis = DEFAULT_BUSY_WAIT,
     readers: int = DEFAULT_READERS,
 ) -> SqliteEventStore:
-    """Open a database, made or brought to the newest schema where needed.
-
-    Args:
-        path: The file, on a local disk; its folder must exist.
-        ownership: Whether other stores may have it open too.
-        busy_wait: How long a write waits for another process's lock, in ms.
-        readers: How many reads may run at once.
-
-    Raises:
-        DatabaseInUse: Another store owns or shares it.
-        NewerSchema: A later release wrote it.
-        ForeignDatabase: Another program wrote it.
-        StoreUnavailable: It can't be opened now.
-        StoreFull: There is no space, or no right to write.
-        StoreCorrupt: It is not a database, or damaged.
-    """
+    """Open a database in a thread of its own: arguments and errors are those of `open_database`."""
     opening = partial(open_database, path, ownership=ownership, busy_wait=busy_wait, readers=readers)
     return SqliteEventStore(await asyncio.to_thread(opening))
