@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 import urllib.request
+import uuid
 from collections.abc import Mapping
 
 from adapters.websocket_server.client import InterviewClient
@@ -46,18 +47,19 @@ async def interview(server: str) -> None:
         (await client.ready()).require()
         (await client.start()).require()
         mine: set[TurnId] = set()
+        ids: dict[TurnId, CommandId] = {}
         async for news in listening:
             match news:
                 case RoomSeen(room=Room() as room):
                     # After a lost connection the whole room may come anew, with a turn that opened meanwhile.
                     for turn in room.open_turns():
                         if turn.seat_id == client.seat_id:
-                            await answer(client, turn.turn_id)
+                            await answer(client, turn.turn_id, ids)
                 case Happened(event=e.RoundOpened(round=asked)):
                     mine |= {turn.turn_id for turn in asked.turns if turn.seat_id == client.seat_id}
                     print("Q.", asked.question.text if asked.question else "")
                 case Happened(event=e.TurnOpened(turn_id=turn_id)) if turn_id in mine:
-                    await answer(client, turn_id)
+                    await answer(client, turn_id, ids)
                 case Happened(event=e.SpeechStarted(turn_id=turn_id)):
                     await client.skip_speech(turn_id)
                 case Happened(event=e.InterviewFinished()):
@@ -67,11 +69,10 @@ async def interview(server: str) -> None:
         show(await client.look(), client)
 
 
-async def answer(client: InterviewClient, turn_id: TurnId) -> None:
-    """Answer a turn; the command's id is the turn's, so that answering twice is harmless."""
-    await client.command(
-        "submit_answer", command_id=CommandId(f"answer-{turn_id}"), turn_id=turn_id, text=ANSWER
-    )
+async def answer(client: InterviewClient, turn_id: TurnId, ids: dict[TurnId, CommandId]) -> None:
+    """Answer a turn: with one id a turn, so that answering twice is harmless, and an unguessable one."""
+    chosen = ids.setdefault(turn_id, CommandId(str(uuid.uuid4())))
+    await client.command("submit_answer", command_id=chosen, turn_id=turn_id, text=ANSWER)
 
 
 def show(room: Room | None, client: InterviewClient) -> None:

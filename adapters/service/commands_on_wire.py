@@ -14,6 +14,7 @@ import attrs
 import msgspec
 
 from adapters.service.casting import Casting
+from adapters.service.command_ids import log_id
 from interview_engine.core import commands as c
 from interview_engine.core.legality import LEGAL_STAGES
 from interview_engine.core.settings import Settings
@@ -43,13 +44,13 @@ class Giver:
 
     Attributes:
         seat_id: The giver's place.
-        command_id: What makes a retry harmless.
+        chosen_id: What the client calls the command: it makes a retry harmless.
         now: The service's clock.
         settings: The room's: their language is the personas', and what a change leaves out stays.
     """
 
     seat_id: SeatId
-    command_id: CommandId
+    chosen_id: str
     now: Millis
     settings: Settings
 
@@ -132,13 +133,14 @@ def decode_command(name: str, data: bytes | msgspec.Raw, giver: Giver, casting: 
         arguments = _DECODERS[name].decode(data or b"{}")
     except _UNREADABLE as error:
         raise BadCommand("bad_arguments", _why(error)) from error
-    own = {"now": giver.now, "id": giver.command_id}
+    command_id = log_id(giver.seat_id, giver.chosen_id, name, _same_bytes(arguments))
+    own = {"now": giver.now, "id": command_id}
     own |= {_OWN_SEAT: giver.seat_id} if issubclass(cls, c.ParticipantCommand) else {"by": giver.seat_id}
     if isinstance(arguments, SeatPersona):
-        return _seating(cls, arguments, giver, casting)
+        return _seating(cls, arguments, giver, command_id, casting)
     if isinstance(arguments, ChangeSettingsArguments):
         settings = merged_settings(giver.settings, arguments.settings)
-        return c.ChangeSettings(now=giver.now, id=giver.command_id, by=giver.seat_id, settings=settings)
+        return c.ChangeSettings(now=giver.now, id=command_id, by=giver.seat_id, settings=settings)
     said = {field: getattr(arguments, field) for field in arguments.__struct_fields__}
     return cls(**said, **own)  # type: ignore[arg-type]  # the arguments' class was made from `cls`
 
@@ -171,8 +173,20 @@ def merged_settings(base: Settings, changes: bytes | msgspec.Raw) -> Settings:
         raise BadCommand("bad_arguments", _why(error)) from error
 
 
-def _seating(cls: type[c.Command], arguments: SeatPersona, giver: Giver, casting: Casting) -> c.Command:
-    mark = hashlib.blake2b(giver.command_id.encode(), digest_size=5).hexdigest()
+def _same_bytes(arguments: msgspec.Struct) -> bytes:
+    """Return what stays the same however a client writes the same arguments."""
+    if not isinstance(arguments, ChangeSettingsArguments):
+        return msgspec.json.encode(arguments)
+    try:
+        return msgspec.json.encode(msgspec.json.decode(arguments.settings), order="sorted")
+    except _UNREADABLE as error:
+        raise BadCommand("bad_arguments", _why(error)) from error
+
+
+def _seating(
+    cls: type[c.Command], arguments: SeatPersona, giver: Giver, command_id: CommandId, casting: Casting
+) -> c.Command:
+    mark = hashlib.blake2b(command_id.encode(), digest_size=5).hexdigest()
     persona_id = PersonaId(arguments.persona_id)
     if cls is c.AddAiCandidate:
         candidate = casting.candidate(persona_id, giver.settings.language)
@@ -180,7 +194,7 @@ def _seating(cls: type[c.Command], arguments: SeatPersona, giver: Giver, casting
             raise BadCommand("bad_arguments", "there is no such candidate persona")
         return c.AddAiCandidate(
             now=giver.now,
-            id=giver.command_id,
+            id=command_id,
             by=giver.seat_id,
             seat_id=SeatId(arguments.seat_id or f"ai-{mark}"),
             profile=candidate,
@@ -190,7 +204,7 @@ def _seating(cls: type[c.Command], arguments: SeatPersona, giver: Giver, casting
         raise BadCommand("bad_arguments", "there is no such interviewer")
     return c.AddInterviewer(
         now=giver.now,
-        id=giver.command_id,
+        id=command_id,
         by=giver.seat_id,
         seat_id=SeatId(arguments.seat_id or f"panel-{mark}"),
         profile=interviewer,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import attrs
 import structlog
 
+from adapters.service.command_ids import UsedIds
 from adapters.service.faults import where
 from interview_engine.core.log import Record
 from interview_engine.core.state import Room
@@ -70,6 +71,7 @@ class LiveRoom:
         gone: Let go of, or deleted: whoever waited for the lock loads the room anew.
         attended: This process looks after its effects and its alarm; not yet for one that was only read.
         unheard: Durable, and not yet told to the listeners.
+        used_ids: What stands for which command.
         lock: Held while a command is decided and written.
         listeners: Whom to tell.
     """
@@ -83,6 +85,7 @@ class LiveRoom:
     gone: bool = False
     attended: bool = False
     unheard: list[News] = attrs.Factory(list)
+    used_ids: UsedIds = attrs.Factory(UsedIds)
     lock: asyncio.Lock = attrs.Factory(asyncio.Lock)
     listeners: list[Listener] = attrs.Factory(list)
 
@@ -90,6 +93,7 @@ class LiveRoom:
         """Let durable records be the room's state; `tell` tells them."""
         self.room = room
         self.head = records[-1].hash
+        self.used_ids.note(records)
         self.unheard.append(Published(room=room, records=records))
 
     def rewrite(self, room: Room) -> None:

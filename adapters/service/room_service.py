@@ -111,6 +111,7 @@ class RoomService:
             UnknownRoom: There is no such room.
             RoomQuarantined: Its log does not read.
             TooMuchContention: Other writers kept appending; try again.
+            CommandIdReused: Its giver has used its id for another command.
             AppendUnknown: It may have been written or not: the same command again tells.
             EventStoreError: The store did not take it; nothing is acknowledged.
         """

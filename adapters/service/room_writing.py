@@ -96,6 +96,7 @@ class RoomWriter:
             UnknownRoom: It was deleted.
             RoomQuarantined: The log does not read.
             TooMuchContention: Other writers kept appending.
+            CommandIdReused: The command's id stands for another one.
             EventStoreError: The store did not take it.
         """
         begun = self._around.now()
@@ -113,6 +114,7 @@ class RoomWriter:
             if live.stale:
                 await self.catch_up(live)
             asked = command(live.room)
+            live.used_ids.require_unused(live.room, asked)
             step = take(live.room, asked)
             if step.events:
                 if await self.append(live, step):

@@ -87,8 +87,8 @@ _KOREAN: Final = Wording(
             "`snapshot`에서 다시 시작합니다."
         ),
         (
-            "`command`에는 새 `id`를 붙입니다. `outcome`이 올 때까지는 끊겼다 이어져도 같은 `id`로 다시 "
-            "보냅니다. 두 번 일어나지 않습니다."
+            "`command`에는 무작위로 만든 새 `id`를 붙입니다. `outcome`이 올 때까지는 끊겼다 이어져도 "
+            "같은 `id`로 다시 보냅니다. 두 번 일어나지 않습니다."
         ),
         (
             "`outcome`이 `committed`나 `duplicate`면 안전하게 저장된 것입니다. 거절된 명령은 아무것도 "
@@ -148,7 +148,7 @@ _ENGLISH: Final = Wording(
             "the `snapshot`."
         ),
         (
-            "Give each `command` a fresh `id`, and send it again with the same `id` after every lost "
+            "Give each `command` a fresh random `id`, and send it again with the same `id` after every lost "
             "connection until its `outcome` comes. It never happens twice."
         ),
         (

@@ -11,6 +11,7 @@ from typing import assert_never
 
 import structlog
 
+from adapters.service.command_ids import CommandIdReused
 from adapters.service.commands_on_wire import BadCommand, Giver, decode_command
 from adapters.service.event_store import EventStoreError, UnknownRoom
 from adapters.service.people.access import Entrance, NotAllowed
@@ -24,7 +25,7 @@ from adapters.websocket_server.room_hub import RoomHub
 from adapters.websocket_server.texts import not_taken
 from interview_engine.core.decide import Committed, Duplicate, Outcome, Refused
 from interview_engine.core.refusals import message
-from interview_engine.ids import CommandId, Millis
+from interview_engine.ids import Millis
 from interview_engine.vocabulary import Language
 
 log = structlog.get_logger("gateway")
@@ -105,7 +106,7 @@ class Commands:
     async def _carry_out(self, frame: CommandFrame, at: Millis) -> None:
         giver = Giver(
             seat_id=self._entrance.seat_id,
-            command_id=CommandId(frame.id),
+            chosen_id=frame.id,
             now=at,
             settings=self._hub.room.settings,
         )
@@ -121,7 +122,7 @@ class Commands:
             await self._parts.access.put(self._entrance, command, acknowledge)
         except BadCommand as error:
             self.refuse(frame, error.code, error.why)
-        except NotAllowed as error:
+        except (NotAllowed, CommandIdReused) as error:
             self.refuse(frame, error.code)
         except Exception as error:  # noqa: BLE001 -- whatever went wrong, its sender learns that it may have
             if not acknowledged:

@@ -48,7 +48,7 @@ class CommandFrame(Frame, frozen=True, kw_only=True, tag="command"):
     """A command. The same id may be sent again until its outcome has come.
 
     Attributes:
-        id: 1 to 64 characters, unique in the room; an UUID will do.
+        id: 1 to 64 characters; one's own, for this command alone, and unguessable: a random UUID will do.
         name: Which command, as `submit_answer`.
         data: Its arguments.
     """

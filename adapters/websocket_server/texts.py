@@ -78,6 +78,10 @@ _NOT_TAKEN: Final = {
     "bad_command_id": Bilingual(
         ko="요청 번호가 올바르지 않습니다.", en="The command's id must have 1 to 64 characters."
     ),
+    "command_id_reused": Bilingual(
+        ko="다른 요청에 이미 사용한 요청 번호입니다. 새 번호로 다시 보내 주세요.",
+        en="This id was used for another command. Send it with a new one.",
+    ),
     "observers_only": Bilingual(
         ko="참관자로 초대되었습니다. 참관자로 입장해 주세요.",
         en="You were invited as an observer. Join as one.",

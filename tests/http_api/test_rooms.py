@@ -184,6 +184,30 @@ def test_a_command_sent_again_happens_once() -> None:
     play(scene)
 
 
+def test_a_key_or_id_that_stands_for_something_else_is_refused() -> None:
+    async def scene(stage: ApiStage) -> None:
+        me = await stage.guest()
+        headers = {"Idempotency-Key": "key-1"}
+        body = {"title": "면접", "settings": SHORT}
+        room_id = (await me("POST", "/api/rooms", body=body, headers=headers)).json()["room_id"]
+        chat = {"id": "same", "name": "send_chat", "data": {"text": "안녕하세요"}}
+        path = f"/api/rooms/{room_id}"
+        assert (await me("POST", f"{path}/commands", body=chat)).status_code == 200
+        change = {"settings": {"difficulty": 5}}
+        assert (await me("PATCH", f"{path}/settings", body=change, headers=headers)).status_code == 200
+        for method, where, other in (
+            ("POST", "/api/rooms", body | {"title": "다른 면접"}),
+            ("POST", "/api/rooms", body | {"settings": SHORT | {"difficulty": 5}}),
+            ("POST", "/api/rooms", body | {"observe": True}),
+            ("POST", f"{path}/commands", chat | {"data": {"text": "다른 말"}}),
+            ("PATCH", f"{path}/settings", {"settings": {"difficulty": 4}}),
+        ):
+            answer = await me(method, where, body=other, headers=headers)
+            assert (answer.status_code, answer.json()["code"]) == (422, "command_id_reused"), other
+
+    play(scene)
+
+
 def test_nobody_acts_for_another_seat() -> None:
     async def scene(stage: ApiStage) -> None:
         host, other = await stage.guest(), await stage.guest("박이람")

@@ -16,7 +16,7 @@ from adapters.websocket_server.client_outbox import Status
 from adapters.websocket_server.client_settings import ClientSettings
 from interview_engine.core import events as e
 from interview_engine.core.state import Room
-from interview_engine.ids import CommandId, Millis, RoomId, Seq, TurnId
+from interview_engine.ids import CommandId, Millis, RoomId, SeatId, Seq, TurnId
 from tests.program.api_calls import Json, insist
 
 QUICK = ClientSettings(
@@ -38,6 +38,7 @@ class Promise:
     """A command that the server has acknowledged: it must be in the log, at this seq, with this text."""
 
     room_id: RoomId
+    seat_id: SeatId
     command_id: CommandId
     name: str
     seq: Seq
@@ -77,7 +78,8 @@ class Candidate:
     async def give(self, command: str, /, *, text: str = "", **arguments: object) -> bool:
         """Give a command, and note what was promised."""
         self._given += 1
-        identity = CommandId(f"{self._name}-{self._given}")
+        # Everybody in the room counts the same ids: they are each one's own.
+        identity = CommandId(f"{self._given}")
         if text:
             arguments["text"] = text
         outcome = await self._client.command(command, command_id=identity, **arguments)
@@ -87,7 +89,14 @@ class Candidate:
         assert outcome.seq is not None
         self._promises.resent += outcome.status is Status.DUPLICATE
         self._promises.made.append(
-            Promise(room_id=self._room_id, command_id=identity, name=command, seq=outcome.seq, text=text)
+            Promise(
+                room_id=self._room_id,
+                seat_id=self._client.seat_id,
+                command_id=identity,
+                name=command,
+                seq=outcome.seq,
+                text=text,
+            )
         )
         self._promises.news.set()
         return True

@@ -17,7 +17,7 @@ from interview_engine.core.stages import Stage
 from interview_engine.core.state import Room
 from interview_engine.core.turns import Outcome
 from interview_engine.core.verifying import verify
-from interview_engine.ids import Millis, RoomId, Seq
+from interview_engine.ids import CommandId, Millis, RoomId, SeatId, Seq
 from tests.program.interview_load import Promise, Promises
 
 
@@ -73,8 +73,9 @@ def prove(database: Path, promises: Promises, deaths: tuple[Millis, ...]) -> Pro
         verification = verify(records)
         assert verification.faults == (), (room_id, verification.faults)
         assert verification.room is not None
-        made = by_room.get(room_id, ())
-        lost += [promise for promise in made if not _kept(promise, records, verification.room)]
+        made = by_room.get(room_id, [])
+        lost += [promise for promise in made if not _kept(promise, records)]
+        lost += _stolen(made)
         room: Room | None = None
         for record in records:
             before, room = room, evolve(room, record.event)
@@ -123,15 +124,26 @@ class _Tally:
             self.unanswered += _given_up(before, event)
 
 
-def _kept(promise: Promise, records: tuple[Record, ...], room: Room) -> bool:
-    """Return whether a command is in the log once, where it was said to be, with what was said."""
-    if room.ledger.seq_of(promise.command_id) is None:
+def _kept(promise: Promise, records: tuple[Record, ...]) -> bool:
+    """Return whether a command is in the log where it was said to be, its giver's, with what was said."""
+    if not 1 <= promise.seq <= len(records) or not records[promise.seq - 1].event.cause:
         return False
-    caused = [record for record in records if record.event.cause == promise.command_id]
-    if not caused or not caused[0].seq <= promise.seq <= caused[-1].seq:
-        return False
-    texts = [text for record in caused if (text := getattr(record.event, "text", ""))]
-    return not promise.text or texts == [promise.text]
+    event = records[promise.seq - 1].event
+    caused = [record.seq for record in records if record.event.cause == event.cause]
+    theirs = getattr(event, "seat_id", promise.seat_id) == promise.seat_id
+    said = not promise.text or getattr(event, "text", "") == promise.text
+    return caused == [promise.seq] and theirs and said
+
+
+def _stolen(made: list[Promise]) -> list[Promise]:
+    """Return the promises that stand where somebody else's, or another one, stands already."""
+    first: dict[Seq, tuple[SeatId, CommandId]] = {}
+    return [
+        promise
+        for promise in made
+        if first.setdefault(promise.seq, (promise.seat_id, promise.command_id))
+        != (promise.seat_id, promise.command_id)
+    ]
 
 
 def _running(room: Room) -> bool:

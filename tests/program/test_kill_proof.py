@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import attrs
 import pytest
 
 from adapters.sqlite_store.exchange import import_room
 from adapters.sqlite_store.store import open_store
 from interview_engine.core.log import decode_record
-from interview_engine.ids import CommandId, Millis, Seq
+from interview_engine.ids import CommandId, Millis, SeatId, Seq
 from tests.program.interview_load import Promise, Promises
 from tests.program.kill_proof import prove
 from tests.service.stage import ROOM, answer, begin, my_turn, on_stage
@@ -45,7 +46,8 @@ def promises(lines: tuple[bytes, ...], *, text: str, seq: int = 0) -> Promises:
     record = next(record for record in map(decode_record, lines) if record.event.cause.startswith("answer-"))
     promise = Promise(
         room_id=ROOM,
-        command_id=record.event.cause,
+        seat_id=SeatId(getattr(record.event, "seat_id", "")),
+        command_id=CommandId("7"),
         name="submit_answer",
         seq=Seq(seq or record.seq),
         text=text,
@@ -61,8 +63,13 @@ def test_a_kept_promise_is_found(database: Path, lines: tuple[bytes, ...]) -> No
 def test_a_broken_promise_is_found(database: Path, lines: tuple[bytes, ...]) -> None:
     assert prove(database, promises(lines, text="다른 답변입니다."), ()).lost
     assert prove(database, promises(lines, text="지킨 약속입니다.", seq=1), ()).lost
-    never = Promise(room_id=ROOM, command_id=CommandId("never"), name="send_chat", seq=Seq(3))
-    assert prove(database, Promises(made=[never]), ()).lost == (never,)
+    made = promises(lines, text="지킨 약속입니다.").made
+    somebody_elses = attrs.evolve(made[0], seat_id=SeatId("p-2"))
+    assert prove(database, Promises(made=[somebody_elses]), ()).lost == (somebody_elses,)
+    never = attrs.evolve(made[0], command_id=CommandId("8"))
+    assert prove(database, Promises(made=[*made, never]), ()).lost == (never,)
+    beyond = attrs.evolve(made[0], seq=Seq(len(lines) + 1))
+    assert prove(database, Promises(made=[beyond]), ()).lost == (beyond,)
 
 
 def test_a_death_that_gave_no_time_back_is_found(database: Path, lines: tuple[bytes, ...]) -> None:

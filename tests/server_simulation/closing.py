@@ -10,7 +10,7 @@ from interview_engine.core import events as e
 from interview_engine.core.seats import SeatKind
 from interview_engine.core.turns import Outcome
 from interview_engine.core.verifying import verify
-from interview_engine.ids import SeatId
+from interview_engine.ids import CommandId, SeatId
 from interview_engine.testing.history import history_of
 from interview_engine.testing.invariants import check
 from tests.server_simulation.director import Director
@@ -94,10 +94,10 @@ def judge_the_log(world: World, oracle: Oracle, director: Director) -> None:
     log = tuple(oracle.log.now.records)
     for fault in verify(log).faults:
         world.violated("the log verifies", f"seq {fault.seq}: {fault.code} {fault.detail}")
-    for command_id, seq in oracle.outcomes.items():
-        world.require(
-            "nothing acknowledged is lost", oracle.log.cause.get(command_id) == seq, f"{command_id} at {seq}"
-        )
+    for command, seq in oracle.outcomes.items():
+        cause = log[seq - 1].event.cause if seq <= len(log) else CommandId("")
+        kept = oracle.stands_for.get(cause) == command
+        world.require("nothing acknowledged is lost", kept, f"{command} at {seq}")
     if not world.hits[FaultKind.REDACTION]:
         _judge_answers(world, oracle, director)
         names: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ def judge_the_log(world: World, oracle: Oracle, director: Director) -> None:
 def _judge_answers(world: World, oracle: Oracle, director: Director) -> None:
     for person in director.people:
         for command_id, text in person.answers.items():
-            seq = oracle.outcomes.get(command_id)
+            seq = oracle.outcomes.get((person.seat_id, command_id))
             if seq is None:
                 continue
             event = oracle.log.now.records[seq - 1].event

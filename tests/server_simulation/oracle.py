@@ -63,7 +63,7 @@ class Oracle:
 
     Attributes:
         log: What the store holds.
-        outcomes: The seq that each acknowledged command was said to stand at.
+        outcomes: The seq that each acknowledged command was said to stand at, by seat and the client's id.
         on_growth: Called when the log has grown.
         on_left: Called when a frame is on the wire.
     """
@@ -71,14 +71,15 @@ class Oracle:
     def __init__(self, world: World) -> None:
         self._world = world
         self.log = DurableLog()
-        self.outcomes: dict[CommandId, int] = {}
+        self.outcomes: dict[tuple[SeatId, str], int] = {}
+        self.stands_for: dict[CommandId, tuple[SeatId, str]] = {}
         self.on_growth: Callable[[], None] = lambda: None
         self.on_left: Callable[[Connection, bytes], None] = lambda connection, frame: None
         self._watched: dict[int, Watched] = {}
         self._newest: dict[tuple[str, SeatId], int] = {}
         self._redacting: list[SeatId] = []
         self._redacted_at: int | None = None
-        self._in_time: dict[CommandId, TurnId] = {}
+        self._in_time: dict[tuple[SeatId, str], TurnId] = {}
 
     # What happens to the store
 
@@ -114,7 +115,7 @@ class Oracle:
         if isinstance(said, Hello):
             self._of(connection).known = said.last_seq
         elif isinstance(said, CommandFrame) and said.name == "submit_answer":
-            self._note_in_time(CommandId(said.id), said.data, now)
+            self._note_in_time(self._of(connection).seat_id, said.id, said.data, now)
 
     def sent(self, connection: Connection, frame: bytes) -> None:
         """A frame leaves a server."""
@@ -211,18 +212,26 @@ class Oracle:
             self._world.require("nothing is kept from those who may see it", hidden, f"{where}: {seq}")
 
     def _outcome(self, connection: Connection, watched: Watched, said: OutcomeFrame) -> None:
-        command_id = CommandId(said.id)
         where = f"c{connection.number} {said.id} {said.status} {said.seq}"
+        if watched.seat_id is None:
+            self._world.violated("nobody is answered before the welcome", where)
+            return
+        command = (watched.seat_id, said.id)
         if said.status not in ("committed", "duplicate"):
-            late = said.code == "time_is_up" and command_id in self._in_time
+            late = said.code == "time_is_up" and command in self._in_time
             self._world.require("an answer in time is not refused as late", not late, where)
+            reused = said.code == "command_id_reused"
+            self._world.require("an id is its giver's alone", not reused, where)
             return
         if said.seq is None or not self._durable(said.seq, where):
             self._world.require("an acknowledged command has a seq", said.seq is not None, where)
             return
-        stands_at = self.log.cause.get(command_id)
-        self._world.require("what is acknowledged stands in the log", stands_at == said.seq, where)
-        first = self.outcomes.setdefault(command_id, said.seq)
+        cause = self.log.now.records[said.seq - 1].event.cause
+        self._world.require("what is acknowledged stands in the log", cause, where)
+        # The oracle doesn't know how ids are made: each stands for what was acknowledged first.
+        stands_for = self.stands_for.setdefault(cause, command)
+        self._world.require("an id is its giver's alone", stands_for == command, f"{where}: {stands_for}")
+        first = self.outcomes.setdefault(command, said.seq)
         self._world.require("a retry gets the first outcome", first == said.seq, where)
         if said.status == "committed" and watched.seq is not None:
             self._world.require("the outcome comes before the event", watched.seq < said.seq, where)
@@ -270,17 +279,25 @@ class Oracle:
                 return True
         return False
 
-    def _note_in_time(self, command_id: CommandId, data: bytes | msgspec.Raw, now: Millis) -> None:
+    def _note_in_time(
+        self, seat_id: SeatId | None, chosen_id: str, data: bytes | msgspec.Raw, now: Millis
+    ) -> None:
         try:
             arguments = msgspec.json.decode(data, type=dict[str, str])
         except msgspec.DecodeError:
             return
         room = self.log.room
         turn = room.turn(TurnId(arguments.get("turn_id", "")))
-        if turn is None or turn.deadline is None or turn.outcome is not None or room.paused is not None:
+        if (
+            seat_id is None
+            or turn is None
+            or turn.deadline is None
+            or turn.outcome is not None
+            or room.paused is not None
+        ):
             return
         if now + IN_TIME_MS < turn_deadline(room, turn):
-            self._in_time[command_id] = turn.turn_id
+            self._in_time[seat_id, chosen_id] = turn.turn_id
 
 
 def _hidden(seq: int, seat_id: SeatId, telling: Telling, at: int) -> bool:

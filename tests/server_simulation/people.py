@@ -17,7 +17,7 @@ from adapters.service.people.identity import UserId
 from adapters.websocket_server.close_codes import CloseCode
 from adapters.websocket_server.frames import AskLegal, CommandFrame, OutcomeFrame, SignalFrame, Welcome
 from interview_engine.core.state import Room
-from interview_engine.ids import CommandId, RoomId, SeatId
+from interview_engine.ids import RoomId, SeatId
 from tests.server_simulation.faults import FaultKind
 from tests.server_simulation.network import Connection
 from tests.server_simulation.oracle import Oracle
@@ -48,7 +48,7 @@ class Person:
         observer: They only watch.
         tabs: Their connections that are open.
         pending: Commands without an outcome.
-        answers: What they answered, by command id.
+        answers: What they answered, by their own command ids.
         aims: At which ms around the deadline the next answers shall arrive.
         gone: They don't come back.
         away_until: Until then they have better things to do than to reconnect.
@@ -70,7 +70,7 @@ class Person:
         self.seat_id: SeatId = seat_of(UserId(f"user-{name}"), room_id)
         self.tabs: list[Tab] = []
         self.pending: dict[str, Pending] = {}
-        self.answers: dict[CommandId, str] = {}
+        self.answers: dict[str, str] = {}
         self.aims: list[int] = []
         self.gone = False
         self.flooding = False
@@ -175,18 +175,18 @@ class Person:
 
         Args:
             name: Which command.
-            key: Makes its id; a fresh one without.
+            key: Makes its id; a fresh one without. Others use the same ids: they are each one's own.
             arrive_at: Aim at this instant of the loop's time.
             arguments: Its arguments.
         """
         self._numbered += 1
-        command_id = f"{self.name}-{key or self._numbered}-{name}"
+        command_id = f"{key or self._numbered}-{name}"
         if command_id in self.pending or self.gone:
             return command_id
         frame = CommandFrame(id=command_id, name=name, data=msgspec.Raw(msgspec.json.encode(arguments)))
         self.pending[command_id] = Pending(frame, self.world.loop.time())
         if name == "submit_answer":
-            self.answers[CommandId(command_id)] = str(arguments["text"])
+            self.answers[command_id] = str(arguments["text"])
         for tab in self.tabs:
             if tab.welcome:
                 tab.say(frame, arrive_at=arrive_at)

@@ -47,9 +47,16 @@ BUGS: Final = (
     PlantedBug(
         "no dedupe of retried commands",
         _SOCKET + "commanding.py",
-        "            command_id=CommandId(frame.id),\n",
-        "            command_id=CommandId(f'{frame.id}@{at}'),\n",
-        "what is acknowledged stands in the log",
+        "            chosen_id=frame.id,\n",
+        "            chosen_id=f'{frame.id}@{at}',\n",
+        "a retry gets the first outcome",
+    ),
+    PlantedBug(
+        "one person's ids are everybody's",
+        _SERVICE + "command_ids.py",
+        'hashlib.blake2b(f"{seat_id}\\x1f{chosen}".encode()',
+        'hashlib.blake2b(f"{chosen}".encode()',
+        "an id is its giver's alone",
     ),
     PlantedBug(
         "the timer is lost on a restart",

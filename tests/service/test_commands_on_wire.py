@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.service.casting import Casting
+from adapters.service.command_ids import log_id
 from adapters.service.commands_on_wire import (
     ARGUMENTS,
     COMMANDS,
@@ -21,14 +22,12 @@ from adapters.service.commands_on_wire import (
 )
 from interview_engine.core import commands as c
 from interview_engine.core.settings import OrderPolicy, Settings
-from interview_engine.ids import CommandId, Millis, PersonaId, SeatId, TurnId
+from interview_engine.ids import Millis, PersonaId, SeatId, TurnId
 from interview_engine.personas.catalogue import default_catalogue
 from interview_engine.vocabulary import Language
 
 CASTING = Casting(default_catalogue())
-GIVER = Giver(
-    seat_id=SeatId("p-1"), command_id=CommandId("id-1"), now=Millis(77), settings=Settings(difficulty=4)
-)
+GIVER = Giver(seat_id=SeatId("p-1"), chosen_id="id-1", now=Millis(77), settings=Settings(difficulty=4))
 
 
 def decoded(name: str, **arguments: object) -> c.Command:
@@ -38,13 +37,16 @@ def decoded(name: str, **arguments: object) -> c.Command:
 def test_the_giver_comes_from_us() -> None:
     assert decoded("submit_answer", turn_id="t", text="안녕하세요") == c.SubmitAnswer(
         now=Millis(77),
-        id=CommandId("id-1"),
+        id=log_id(SeatId("p-1"), "id-1", "submit_answer", '{"turn_id":"t","text":"안녕하세요"}'.encode()),
         seat_id=SeatId("p-1"),
         turn_id=TurnId("t"),
         text="안녕하세요",
     )
     assert decoded("kick_seat", seat_id="p-2") == c.KickSeat(
-        now=Millis(77), id=CommandId("id-1"), by=SeatId("p-1"), seat_id=SeatId("p-2")
+        now=Millis(77),
+        id=log_id(SeatId("p-1"), "id-1", "kick_seat", b'{"seat_id":"p-2"}'),
+        by=SeatId("p-1"),
+        seat_id=SeatId("p-2"),
     )
 
 

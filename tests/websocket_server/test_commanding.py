@@ -38,9 +38,35 @@ def test_the_same_command_again_gets_its_first_outcome(play: Play) -> None:
         await house.open_room()
         peer = await house.seated("host")
         first = await peer.command("set_ready", command_id="ready")
-        again = await peer.command("set_ready", command_id="ready", ready=False)
+        again = await peer.command("set_ready", command_id="ready")
         assert (first.status, again.status) == ("committed", "duplicate")
         assert first.seq == again.seq
+
+    play(scene)
+
+
+def test_an_id_that_stands_for_another_command_is_refused(play: Play) -> None:
+    async def scene(house: House) -> None:
+        await house.open_room()
+        peer = await house.seated("host")
+        await peer.command("set_ready", command_id="ready")
+        other = await peer.command("set_ready", command_id="ready", ready=False)
+        assert (other.status, other.code, other.seq) == ("refused", "command_id_reused", None)
+        assert other.message
+
+    play(scene)
+
+
+def test_everybody_may_use_the_same_ids(play: Play) -> None:
+    async def scene(house: House) -> None:
+        await house.open_room()
+        host, guest = await house.seated("host"), await house.seated("guest")
+        for number in range(2):
+            text = f"말 {number}"
+            told = [
+                await who.command("send_chat", command_id=f"{number}", text=text) for who in (host, guest)
+            ]
+            assert [outcome.status for outcome in told] == ["committed", "committed"]
 
     play(scene)
 
@@ -131,7 +157,7 @@ def test_what_was_sent_before_the_connection_was_lost_is_carried_out(play: Play)
 
         await house.until(said)
         again = await house.enter("host")
-        assert (await again.command("send_chat", command_id="chat", text="")).status == "duplicate"
+        assert (await again.command("send_chat", command_id="chat", text="잠시만요")).status == "duplicate"
 
     play(scene, store=store)
 

@@ -7,6 +7,7 @@ from statistics import median
 
 import pytest
 
+from adapters.service.command_ids import log_id
 from adapters.websocket_server import frames as f
 from adapters.websocket_server.close_codes import CloseCode
 from adapters.websocket_server.session import Session
@@ -104,7 +105,8 @@ def test_outcomes_are_kept_when_events_are_dropped(play: Play) -> None:
             await slow.give("set_ready", command_id=f"c{number}", ready=number % 2 == 0)
 
         async def done() -> bool:
-            return (await house.room()).ledger.seq_of(CommandId("c2")) is not None
+            last = log_id(house.seat("slow"), "c2", "set_ready", b'{"ready":true}')
+            return (await house.room()).ledger.seq_of(last) is not None
 
         await house.until(done)
         assert session._outbound.stale

@@ -171,6 +171,12 @@ _OWN: Final[dict[str, Entry]] = {
     "unknown_command": _entry(
         422, "There is no such command", "없는 명령입니다.", "There is no such command."
     ),
+    "command_id_reused": _entry(
+        422,
+        "The id or key was used for something else",
+        "다른 요청에 이미 사용한 요청 번호(키)입니다. 새 번호로 다시 보내 주세요.",
+        "This id or key was used for another request. Send it with a new one.",
+    ),
     "invalid_persona": _entry(
         422,
         "The persona has problems",

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from adapters.http_api.problems.problem import ApiError, FieldProblem
+from adapters.service.command_ids import CommandIdReused
 from adapters.service.commands_on_wire import BadCommand
 from adapters.service.event_store import AppendUnknown, EventStoreError, StoreFull
 from adapters.service.people.access import NoSuchRoom, NotAllowed, RemovedFromRoom
@@ -97,6 +98,7 @@ EXCEPTIONS: Final[dict[type[Exception], Reading]] = {
     NotAllowed: _coded,
     NotYours: _always("item_exists"),
     BadCommand: _command,
+    CommandIdReused: _always("command_id_reused"),
     CommandRefused: _refusal,
     InvalidPersona: _persona,
     UnknownEntry: _unknown,

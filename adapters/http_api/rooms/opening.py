@@ -97,6 +97,7 @@ async def open_room(
     Raises:
         CommandRefused: The rules don't allow such a room.
         ApiError: The id is somebody else's.
+        CommandIdReused: The same key opened another room before.
     """
     outcome = require_done(await api.parts.service.create(command))
     held = await api.parts.directory.room(room_id)
@@ -109,6 +110,7 @@ async def open_room(
 
 def new_room(
     api: Api,
+    command_id: CommandId,
     room_id: RoomId,
     settings: Settings,
     seated: tuple[tuple[CandidateProfile, ...], tuple[InterviewerProfile, ...]],
@@ -116,7 +118,7 @@ def new_room(
     """Return the command that creates a room."""
     return c.CreateRoom(
         now=api.parts.now(),
-        id=CommandId(f"create-{room_id}"),
+        id=command_id,
         room_id=room_id,
         seed=Seed(api.parts.fresh() + api.parts.fresh()),
         settings=settings,

@@ -16,10 +16,11 @@ from adapters.http_api.rooms.looking_back import Checked, Unforkable, checked, f
 from adapters.http_api.rooms.opening import require_room_for_more, room_id_for
 from adapters.http_api.rooms.shapes import RoomSeenShape, seen
 from adapters.http_api.wire import JSON, answer, body_of, gives, gives_file, takes
+from adapters.service.command_ids import CommandIdReused
 from adapters.service.forking import open_fork
 from adapters.service.people.access import NotAllowed
 from adapters.service.people.directory import Membership, RoomEntry
-from interview_engine.core.log import decode_log, encode_log
+from interview_engine.core.log import decode_log, encode_log, fold_log
 from interview_engine.core.seats import SeatKind
 from interview_engine.core.stages import Stage
 from interview_engine.ids import RoomId, Salt, SeatId
@@ -119,9 +120,11 @@ async def answer_again(
         lines = await parts.working.do(forked, log, entrance.seat_id, asked, room_id, Salt(parts.fresh()))
     except Unforkable as error:
         raise ApiError(error.code) from error
-    new = await open_fork(
-        parts.service, parts.store, room_id, tuple(decode_log(lines.splitlines())), parts.now()
-    )
+    records = tuple(decode_log(lines.splitlines()))
+    new = await open_fork(parts.service, parts.store, room_id, records, parts.now())
+    if not new and fold_log(records).parent != (await parts.service.room(room_id)).parent:
+        # The key has opened a fork of another question.
+        raise CommandIdReused
     await _remember(api, inside, room_id, entrance.seat_id)
     return await _shown(api, inside, room_id, new=new)
 

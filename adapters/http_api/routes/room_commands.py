@@ -3,7 +3,6 @@
 # ruff: noqa: FAST003 -- the dependency that lets people in takes `room_id`
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated
 
 import msgspec
@@ -19,10 +18,9 @@ from adapters.service.commands_on_wire import Giver, decode_command
 from adapters.service.people.access import NoSuchRoom, NotAllowed
 from adapters.service.people.directory import ItemKind
 from adapters.service.people.invitations import Invitation, Role
-from interview_engine.core import commands as c
 from interview_engine.core.decide import Committed
 from interview_engine.core.settings import Settings
-from interview_engine.ids import CommandId, Millis, RoomId
+from interview_engine.ids import Millis, RoomId
 
 router = APIRouter(prefix="/api", tags=["rooms"])
 
@@ -36,7 +34,8 @@ class GivenCommand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """A command, as over the WebSocket.
 
     Attributes:
-        id: Unique in the room; the same id may be sent again until there is an outcome.
+        id: One's own choice, unguessable, for this command alone; the same may be sent again until there is
+            an outcome.
         name: Which command, as `submit_answer`.
         data: Its arguments.
     """
@@ -121,8 +120,7 @@ async def give_a_command(
     api: TheApi, inside: WriterInside, body: Annotated[GivenCommand, Depends(body_of(GivenCommand))]
 ) -> Response:
     """Give a participant's or host's command, for one's own seat."""
-    giver = _giver(api, inside, CommandId(body.id))
-    return await _put(api, inside, decode_command(body.name, bytes(body.data), giver, api.parts.casting))
+    return await _give(api, inside, body.id, body.name, bytes(body.data))
 
 
 @router.patch("/rooms/{room_id}/settings", openapi_extra=takes(NewSettingsShape), responses=gives(Done))
@@ -133,17 +131,14 @@ async def change_settings(
     idempotency_key: IdempotencyKey = "",
 ) -> Response:
     """Change settings before the start; the host's to do."""
-    giver = _giver(api, inside, _command_id(api, inside, "settings", idempotency_key))
     data = msgspec.json.encode({"settings": body.settings})
-    return await _put(api, inside, decode_command("change_settings", data, giver, api.parts.casting))
+    return await _give(api, inside, _chosen_id(api, "settings", idempotency_key), "change_settings", data)
 
 
 @router.post("/rooms/{room_id}/start", responses=gives(Done))
 async def start(api: TheApi, inside: WriterInside, idempotency_key: IdempotencyKey = "") -> Response:
     """Start the interview; the host's to do."""
-    command_id = _command_id(api, inside, "start", idempotency_key)
-    command = c.StartInterview(now=api.parts.now(), id=command_id, by=inside.entrance.seat_id)
-    return await _put(api, inside, command)
+    return await _give(api, inside, _chosen_id(api, "start", idempotency_key), "start_interview", b"{}")
 
 
 @router.post("/rooms/{room_id}/resume", openapi_extra=takes(SharedResume), responses=gives(Done))
@@ -159,13 +154,8 @@ async def share_a_resume(
         raise ApiError("no_such_document")
     kept = msgspec.json.decode(item.body, type=dict[str, object])
     facts = msgspec.convert(kept.get("facts", ()), tuple[str, ...]) if body.facts is None else body.facts
-    command = c.ShareResume(
-        now=api.parts.now(),
-        id=_command_id(api, inside, "resume", idempotency_key),
-        seat_id=inside.entrance.seat_id,
-        facts=facts,
-    )
-    return await _put(api, inside, command)
+    data = msgspec.json.encode({"facts": facts})
+    return await _give(api, inside, _chosen_id(api, "resume", idempotency_key), "share_resume", data)
 
 
 @router.post(
@@ -216,22 +206,19 @@ async def what_is_legal(inside: ReaderInside) -> Response:
     return answer(Legal(legal=you(inside).legal))
 
 
-def _giver(api: Api, inside: Inside, command_id: CommandId) -> Giver:
-    return Giver(
+def _chosen_id(api: Api, purpose: str, key: str) -> str:
+    """Return what a client that only sends keys calls a command; ids sent over a socket are others."""
+    return f"{purpose}\x1f{key or api.parts.fresh()}"
+
+
+async def _give(api: Api, inside: Inside, chosen_id: str, name: str, data: bytes) -> Response:
+    giver = Giver(
         seat_id=inside.entrance.seat_id,
-        command_id=command_id,
+        chosen_id=chosen_id,
         now=api.parts.now(),
         settings=inside.room.settings,
     )
-
-
-def _command_id(api: Api, inside: Inside, purpose: str, key: str) -> CommandId:
-    """Return a command's id: the same for the same person, purpose and idempotency key."""
-    text = "\x1f".join((purpose, inside.entrance.person.user_id, key or api.parts.fresh()))
-    return CommandId(f"http-{purpose}-{hashlib.blake2b(text.encode(), digest_size=12).hexdigest()}")
-
-
-async def _put(api: Api, inside: Inside, command: c.Command) -> Response:
+    command = decode_command(name, data, giver, api.parts.casting)
     outcome = require_done(await api.parts.access.put(inside.entrance, command))
     name = "committed" if isinstance(outcome, Committed) else "duplicate"
     return answer(Done(outcome=name, seq=outcome.seq))

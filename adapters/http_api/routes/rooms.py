@@ -24,6 +24,7 @@ from adapters.http_api.rooms.opening import (
 )
 from adapters.http_api.rooms.shapes import RoomCard, RoomList, RoomSeen, RoomSeenShape, card, seen
 from adapters.http_api.wire import answer, body_of, gives, gives_nothing, nothing, takes
+from adapters.service.command_ids import creation_id
 from adapters.service.event_store import UnknownRoom
 from adapters.service.people.access import NoSuchRoom
 from adapters.service.people.directory import RoomEntry
@@ -38,7 +39,10 @@ router = APIRouter(prefix="/api", tags=["rooms"])
 NO_SETTINGS = msgspec.Raw(b"{}")
 Title = Annotated[str, msgspec.Meta(max_length=100)]
 PersonaIds = Annotated[tuple[Annotated[str, msgspec.Meta(max_length=100)], ...], msgspec.Meta(max_length=12)]
-IdempotencyKey = Annotated[str, Header(max_length=200, description="The same key gives the same room.")]
+IdempotencyKey = Annotated[
+    str,
+    Header(max_length=200, description="The same key gives the same room; another room needs another key."),
+]
 Limit = Annotated[int, Query(ge=1, le=100)]
 
 
@@ -105,7 +109,10 @@ async def open_a_room(
         public=body.public,
         created_at=api.parts.now(),
     )
-    new = await open_room(api, person, room_id, new_room(api, room_id, settings, seated), entry)
+    wanted = (entry.title, body.public, body.rivals, body.panel, body.observe, settings)
+    command_id = creation_id(room_id, idempotency_key, msgspec.json.encode(wanted))
+    command = new_room(api, command_id, room_id, settings, seated)
+    new = await open_room(api, person, room_id, command, entry)
     inside = await join(api, person, room_id, observe=body.observe)
     return answer(await _seen(api.parts, inside), 201 if new else 200, {"Location": f"/api/rooms/{room_id}"})
 
