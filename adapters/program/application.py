@@ -11,7 +11,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from adapters.http_api.app import build_app
 from adapters.http_api.parts import ApiParts
+from adapters.http_api.routes.room_commands import INVITED
 from adapters.http_api.settings import ApiSettings, Rate, Rates
+from adapters.program.client_files import ClientFiles
+from adapters.program.client_route import ClientRoute
 from adapters.program.front_page import front_page, visitors_language
 from adapters.program.settings import ServerSettings
 from adapters.websocket_server.asyncapi import asyncapi_document, asyncapi_page
@@ -23,19 +26,27 @@ from interview_engine.vocabulary import Language
 _VARIES = {"Vary": "Accept-Language"}
 
 
-def application(parts: ApiParts, gateway: Gateway, settings: ServerSettings) -> FastAPI:
+def application(
+    parts: ApiParts, gateway: Gateway, settings: ServerSettings, client: ClientFiles | None = None
+) -> FastAPI:
     """Return the application.
 
     Args:
         parts: What the API works with.
         gateway: Runs the sessions at `/ws`.
         settings: The operator's.
+        client: The web client at `/`; without one, a page that says what this is.
     """
     app = build_app(parts, api_settings(settings))
     app.router.routes.append(websocket_route(gateway, path="/ws", origins=settings.origins))
-    app.add_route("/", _front_page, include_in_schema=False)
+    app.add_route("/about", _front_page, include_in_schema=False)
     app.add_route("/docs/asyncapi", _sockets_page, include_in_schema=False)
     app.add_route("/docs/asyncapi.json", _sockets_document, include_in_schema=False)
+    if client is not None:
+        app.router.routes.append(ClientRoute(client))
+    else:
+        app.add_route("/", _front_page, include_in_schema=False)
+        app.add_route(INVITED, _invited_page, include_in_schema=False)
     return app
 
 
@@ -61,6 +72,10 @@ def _paced(rates: Rates, pace: float) -> Rates:
 
 async def _front_page(request: Request) -> Response:
     return HTMLResponse(front_page(_language(request)), headers=_VARIES)
+
+
+async def _invited_page(request: Request) -> Response:
+    return HTMLResponse(front_page(_language(request), invited=True), headers=_VARIES)
 
 
 async def _sockets_page(request: Request) -> Response:

@@ -28,6 +28,7 @@ from adapters.local_identity.guest_tokens import GuestTokens
 from adapters.local_identity.invitations import SignedInvitations
 from adapters.local_identity.secret import load_or_make_secret
 from adapters.program.application import application
+from adapters.program.client_files import installed_client
 from adapters.program.collecting import collect_seldom
 from adapters.program.custom_cast import load_custom_cast
 from adapters.program.draining import Drain
@@ -152,7 +153,8 @@ async def _serving(
         draining=lambda: server.draining,
     )
     watch_gateway(registry, lambda: gateway.figures)
-    http = HttpServer(application(parts, gateway, settings), listener, settings.drain_ms, gateway.settings)
+    app = application(parts, gateway, settings, installed_client())
+    http = HttpServer(app, listener, settings.drain_ms, gateway.settings)
     for room_id in await service.start():
         log.error("room.put_aside", room=room_id, why=service.quarantined[room_id])
     gateway.expect_back(room.room_id for room in await store.rooms(unfinished_only=True))

@@ -28,11 +28,12 @@ footer { color: var(--soft); font-size: .9rem }
 """
 
 
-def front_page(language: Language) -> str:
+def front_page(language: Language, *, invited: bool = False) -> str:
     """Return the page.
 
     Args:
         language: The visitor's.
+        invited: An invitation led here, and there is no client that could take it.
     """
     words = program_texts(language)
     other = Language.EN if language is Language.KO else Language.KO
@@ -42,14 +43,17 @@ def front_page(language: Language) -> str:
         ("/readyz", words.page_health),
     )
     rows = "".join(f'<li><a href="{path}">{escape(name)}</a></li>' for path, name in links)
+    invitation = f"<p><strong>{escape(words.page_invited)}</strong></p>\n" if invited else ""
+    path = "/join" if invited else "/about"
     return (
         f'<!doctype html>\n<html lang="{language.value}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(words.page_title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{escape(words.page_title)}</h1>\n<p>{escape(words.page_what)}</p>\n<ul>{rows}</ul>\n"
+        f"<h1>{escape(words.page_title)}</h1>\n<p>{escape(words.page_what)}</p>\n"
+        f"{invitation}<ul>{rows}</ul>\n"
         # The one text with markup of its own.
         f"<p>{words.page_example}</p>\n"
-        f'<footer><p>{escape(words.page_practice)} <a href="/?lang={other.value}" lang="{other.value}">'
+        f'<footer><p>{escape(words.page_practice)} <a href="{path}?lang={other.value}" lang="{other.value}">'
         f"{escape(words.page_other_language)}</a></p></footer>\n</main>\n</body>\n</html>\n"
     )
 

@@ -3,7 +3,7 @@
 # ruff: noqa: FAST003 -- the dependency that lets people in takes `room_id`
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from fastapi import APIRouter, Depends, Header
@@ -26,7 +26,9 @@ router = APIRouter(prefix="/api", tags=["rooms"])
 
 NO_ARGUMENTS = msgspec.Raw(b"{}")
 SHORTEST_INVITATION_MS = Millis(60_000)
-LINK = "{base}/rooms/{room_id}#invitation={invitation}"
+INVITED: Final = "/join"
+"""The page that invitation links lead to."""
+LINK: Final = "{base}{page}#room={room_id}&invitation={invitation}"
 """The invitation stands behind the `#`, which browsers don't send: it is in no server's log."""
 
 
@@ -180,7 +182,10 @@ async def invite(
         Invitation(room_id=entrance.room_id, role=body.role, expires_at=expires_at)
     )
     link = LINK.format(
-        base=api.settings.public_url.rstrip("/"), room_id=entrance.room_id, invitation=invitation
+        base=api.settings.public_url.rstrip("/"),
+        page=INVITED,
+        room_id=entrance.room_id,
+        invitation=invitation,
     )
     return answer(Invited(invitation=invitation, link=link, role=body.role, expires_at=expires_at), 201)
 

@@ -149,6 +149,7 @@ class ProgramTexts:
     page_api: str
     page_sockets: str
     page_example: str
+    page_invited: str
     page_health: str
     page_practice: str
     page_other_language: str

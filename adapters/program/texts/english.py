@@ -155,6 +155,10 @@ ENGLISH = ProgramTexts(
     page_api="HTTP API",
     page_sockets="WebSocket protocol",
     page_example="To be interviewed in the terminal right now, run <code>interview-engine play</code>.",
+    page_invited=(
+        "An invitation led you here. This server has no web client installed, so you can't come in from this "
+        "page: give the invitation behind the # of the address to the client that you use."
+    ),
     page_health="Health",
     page_practice="For practice only. It does not predict any hiring decision.",
     page_other_language="한국어",

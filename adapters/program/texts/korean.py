@@ -154,6 +154,10 @@ KOREAN = ProgramTexts(
     page_api="HTTP API 안내",
     page_sockets="WebSocket 안내",
     page_example="터미널에서 바로 면접을 보시려면 <code>interview-engine play</code> 를 실행해 주세요.",
+    page_invited=(
+        "초대 링크로 오셨습니다. 이 서버에는 웹 화면이 설치되어 있지 않아 여기서 바로 입장하실 수 없습니다. "
+        "주소의 # 뒤에 있는 초대 글(invitation)을 사용하시는 면접 클라이언트에 넣어 입장해 주세요."
+    ),
     page_health="서버 상태",
     page_practice="연습용입니다. 실제 채용 결과를 예측하지 않습니다.",
     page_other_language="English",
