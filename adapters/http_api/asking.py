@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Annotated, Final
 
 import attrs
@@ -54,21 +55,39 @@ def require_pace(api: Api, rate_class: RateClass, whose: str) -> None:
         raise ApiError("too_many_requests", retry_after=wait)
 
 
+async def who_asks(request: Request, rate_class: RateClass) -> Person:
+    """Return whose token a request carries, within the limit of a rate class."""
+    api = api_of(request)
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise TokenMissing
+    person = await api.parts.identity.person(token.strip())
+    require_pace(api, rate_class, person.user_id)
+    return person
+
+
 @attrs.frozen
 class Asking:
-    """Finds out who asks, within the limit of a rate class."""
+    """Finds out who asks; their account is not deleted while their request is answered."""
+
+    rate_class: RateClass
+
+    async def __call__(self, request: Request) -> AsyncIterator[Person]:
+        """Yield whose token a request carries."""
+        person = await who_asks(request, self.rate_class)
+        async with api_of(request).parts.access.accounts.acting(person.user_id):
+            yield person
+
+
+@attrs.frozen
+class Going:
+    """Finds out who asks for their account to be deleted: nothing else of theirs goes on meanwhile."""
 
     rate_class: RateClass
 
     async def __call__(self, request: Request) -> Person:
         """Return whose token a request carries."""
-        api = api_of(request)
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not token.strip():
-            raise TokenMissing
-        person = await api.parts.identity.person(token.strip())
-        require_pace(api, self.rate_class, person.user_id)
-        return person
+        return await who_asks(request, self.rate_class)
 
 
 @attrs.frozen
@@ -77,13 +96,14 @@ class Entering:
 
     rate_class: RateClass
 
-    async def __call__(self, request: Request, room_id: str) -> Inside:
-        """Return who is inside, and the room."""
-        person = await Asking(self.rate_class)(request)
+    async def __call__(self, request: Request, room_id: str) -> AsyncIterator[Inside]:
+        """Yield who is inside, and the room."""
+        person = await who_asks(request, self.rate_class)
         structlog.contextvars.bind_contextvars(room=room_id[:64])
         parts = api_of(request).parts
-        entrance, room = await parts.access.enter(person, RoomId(room_id), now=parts.now())
-        return Inside(entrance=entrance, room=room)
+        async with parts.access.accounts.acting(person.user_id):
+            entrance, room = await parts.access.enter(person, RoomId(room_id), now=parts.now())
+            yield Inside(entrance=entrance, room=room)
 
 
 @attrs.frozen
@@ -107,5 +127,6 @@ WriterInside = Annotated[Inside, Depends(Entering(RateClass.WRITE))]
 HeavyInside = Annotated[Inside, Depends(Entering(RateClass.HEAVY))]
 NewGuest = Annotated[None, Depends(Arriving(RateClass.SIGN_IN))]
 
-LIMITED: Final = (Asking, Entering, Arriving)
+Leaver = Annotated[Person, Depends(Going(RateClass.HEAVY))]
+LIMITED: Final = (Asking, Going, Entering, Arriving)
 """The dependencies that carry a rate class: every route of the API has one."""

@@ -40,6 +40,7 @@ from adapters.service.casting import Casting
 from adapters.service.event_store import EventStore
 from adapters.service.measuring import MeasuredAccess, MeasuredPerformer, MeasuredStore
 from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.people.accounts import OpenAccounts
 from adapters.service.people.directory import Directory
 from adapters.service.room_service import RoomService
 from adapters.service.salts import Salts
@@ -120,10 +121,12 @@ async def _serving(
     service = RoomService(store, performer, around)
     tokens, invitations = GuestTokens(key, wall_clock), SignedInvitations(key)
     access = MeasuredAccess(service, directory, invitations, meter)
+    await access.accounts.load()
+    identity = OpenAccounts(tokens, access.accounts)
     gateway = Gateway(
         service=service,
         access=access,
-        identity=tokens,
+        identity=identity,
         casting=casting,
         now=wall_clock,
         settings=gateway_settings(settings),
@@ -138,7 +141,7 @@ async def _serving(
         service=service,
         access=access,
         directory=directory,
-        identity=tokens,
+        identity=identity,
         invitations=invitations,
         casting=casting,
         store=store,

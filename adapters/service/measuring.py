@@ -136,7 +136,7 @@ class MeasuredAccess(Access):
     def __init__(
         self, service: RoomService, directory: Directory, invitations: Invitations, meter: Meter
     ) -> None:
-        """Prepare; nothing is remembered here."""
+        """Prepare: see `Access`."""
         super().__init__(service, directory, invitations)
         self._meter = meter
 

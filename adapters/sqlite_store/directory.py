@@ -93,6 +93,14 @@ class SqliteDirectory:
         """Delete a person's items and memberships, and erase their text: see `Directory.forget`."""
         await self._write(partial(writing.forget_person, user_id=user_id), erases=True)
 
+    async def close_account(self, mark: str) -> None:
+        """Remember a deleted account: see `Directory.close_account`."""
+        await self._write(partial(writing.put_closed_account, mark=mark))
+
+    async def closed_accounts(self) -> frozenset[str]:
+        """Return the deleted accounts: see `Directory.closed_accounts`."""
+        return await self._read(reading.closed_accounts)
+
     async def _write(self, work: Work, *, erases: bool = False) -> None:
         await asyncio.wrap_future(self._writer.submit(work, erases=erases))
 

@@ -67,6 +67,11 @@ def items_of(connection: sqlite3.Connection, kind: ItemKind, owner: UserId | Non
     return _items(connection, f"WHERE owner = ? AND kind = ? {latest}", owner, kind.value)
 
 
+def closed_accounts(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the marks of all deleted accounts."""
+    return frozenset(mark for (mark,) in connection.execute("SELECT mark FROM closed_account"))
+
+
 def _entries(connection: sqlite3.Connection, which: str, *values: str | int) -> tuple[RoomEntry, ...]:
     rows = connection.execute(f"SELECT {_ENTRY} FROM room_entry {which}", values)  # noqa: S608 # our own words
     return tuple(

@@ -71,6 +71,11 @@ def forget_person(connection: sqlite3.Connection, user_id: UserId) -> None:
     _owe_for(connection, gone)
 
 
+def put_closed_account(connection: sqlite3.Connection, mark: str) -> None:
+    """Remember a deleted account; twice is no error."""
+    connection.execute("INSERT INTO closed_account (mark) VALUES (?) ON CONFLICT DO NOTHING", (mark,))
+
+
 def _owe_for(connection: sqlite3.Connection, gone: int) -> None:
     # Rebuilding the file costs everybody time: nobody may cause it by deleting what is not there. An
     # erasure that failed stays due by itself.

@@ -89,6 +89,11 @@ MIGRATIONS: Final = (
             "CREATE INDEX item_latest ON item (kind, at DESC, item_id)",
         ),
     ),
+    Migration(
+        number=3,
+        name="people: deleted accounts",
+        statements=("CREATE TABLE closed_account (mark TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",),
+    ),
 )
 
 

@@ -15,6 +15,7 @@ from adapters.service.command_ids import CommandIdReused
 from adapters.service.commands_on_wire import BadCommand, Giver, decode_command
 from adapters.service.event_store import EventStoreError, UnknownRoom
 from adapters.service.people.access import Entrance, NotAllowed
+from adapters.service.people.identity import AccountClosed
 from adapters.service.room_reading import RoomQuarantined
 from adapters.service.room_service import TooMuchContention
 from adapters.websocket_server.close_codes import CloseCode
@@ -122,7 +123,7 @@ class Commands:
             await self._parts.access.put(self._entrance, command, acknowledge)
         except BadCommand as error:
             self.refuse(frame, error.code, error.why)
-        except (NotAllowed, CommandIdReused) as error:
+        except (NotAllowed, CommandIdReused, AccountClosed) as error:
             self.refuse(frame, error.code)
         except Exception as error:  # noqa: BLE001 -- whatever went wrong, its sender learns that it may have
             if not acknowledged:

@@ -11,7 +11,7 @@ import structlog
 
 from adapters.service.event_store import EventStoreError, UnknownRoom
 from adapters.service.people.access import Entrance, NoSuchRoom, RemovedFromRoom
-from adapters.service.people.identity import NotAuthenticated
+from adapters.service.people.identity import AccountClosed, NotAuthenticated
 from adapters.service.room_reading import RoomQuarantined
 from adapters.websocket_server.audiences import room_for
 from adapters.websocket_server.channel import Channel, FrameRefused
@@ -133,6 +133,11 @@ async def enter(parts: GatewayParts, hello: Hello) -> Arrival:
     try:
         missed = await _missed(parts, hub, hello.last_seq)
         _require_welcome(hub, entrance.seat_id, parts.settings.most_per_room)
+        # No connection of an account that is being deleted may come about behind the deletion's back.
+        parts.access.accounts.require_open(person.user_id)
+    except AccountClosed as error:
+        parts.hubs.leave(hub)
+        raise Unwelcome(CloseCode.NOT_AUTHENTICATED) from error
     except BaseException:
         parts.hubs.leave(hub)
         raise

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from adapters.service.casting import Casting
 from adapters.service.finishing import Finishing
 from adapters.service.people.access import Access
-from adapters.service.people.identity import Identity
+from adapters.service.people.identity import Identity, UserId
 from adapters.service.room_service import RoomService
 from adapters.websocket_server.channel import Channel
 from adapters.websocket_server.close_codes import CloseCode
@@ -78,6 +78,7 @@ class Gateway:
             watch=self._watch,
             tasks=Finishing(),
         )
+        access.accounts.on_closing(self._account_closes)
 
     async def serve(self, channel: Channel) -> None:
         """Run one connection from its first frame to its close."""
@@ -105,6 +106,12 @@ class Gateway:
         otherwise than over a connection.
         """
         self._presence.expect_back(rooms)
+
+    def _account_closes(self, user_id: UserId) -> None:
+        """End the connections of somebody whose account is being deleted."""
+        for session in tuple(self._sessions):
+            if session.user_id == user_id:
+                session.end(CloseCode.NOT_AUTHENTICATED)
 
     async def close(self, within_ms: Millis = Millis(5_000)) -> None:
         """Take no new connections, and tell everybody when to come back.

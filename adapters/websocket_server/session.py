@@ -12,6 +12,7 @@ from typing import Final, assert_never
 import structlog
 
 from adapters.service.commands_on_wire import command_name
+from adapters.service.people.identity import UserId
 from adapters.websocket_server import frames as f
 from adapters.websocket_server.audiences import Told, room_for
 from adapters.websocket_server.channel import Channel, ChannelClosed, FrameRefused
@@ -38,7 +39,11 @@ _LANGUAGES: Final = frozenset(language.value for language in Language)
 
 
 class Session:
-    """A conversation with one peer."""
+    """A conversation with one peer.
+
+    Attributes:
+        seat_id, user_id: Whose it is, once they are in.
+    """
 
     __slots__ = (
         "_bad_frames",
@@ -53,6 +58,7 @@ class Session:
         "_outbound",
         "_parts",
         "seat_id",
+        "user_id",
     )
 
     _hub: RoomHub
@@ -74,6 +80,7 @@ class Session:
         self._ended: CloseCode | None = None
         self._closing: asyncio.Task[None] | None = None
         self._inside = False
+        self.user_id: UserId | None = None
 
     async def run(self) -> None:
         """Converse until the connection is closed."""
@@ -158,6 +165,7 @@ class Session:
         hub, entrance, parts = arrival.hub, arrival.entrance, self._parts
         self._hub = hub
         self.seat_id = entrance.seat_id
+        self.user_id = entrance.person.user_id
         self._inside = True
         if hello.lang not in _LANGUAGES:
             self._language = hub.room.settings.language

@@ -78,6 +78,9 @@ _NOT_TAKEN: Final = {
     "bad_command_id": Bilingual(
         ko="요청 번호가 올바르지 않습니다.", en="The command's id must have 1 to 64 characters."
     ),
+    "account_closed": Bilingual(
+        ko="탈퇴한 계정이어서 처리하지 않았습니다.", en="This account was deleted, so this was not done."
+    ),
     "command_id_reused": Bilingual(
         ko="다른 요청에 이미 사용한 요청 번호입니다. 새 번호로 다시 보내 주세요.",
         en="This id was used for another command. Send it with a new one.",

@@ -225,6 +225,15 @@ class DirectoryContract:
 
         self.play(tmp_path, scene)
 
+    def test_a_deleted_account_is_remembered(self, tmp_path: Path) -> None:
+        async def scene(directory: Directory) -> None:
+            assert await directory.closed_accounts() == frozenset()
+            for mark in ("one", "two", "one"):
+                await directory.close_account(mark)
+            assert await directory.closed_accounts() == {"one", "two"}
+
+        self.play(tmp_path, scene)
+
     def test_many_at_once_do_not_mix(self, tmp_path: Path) -> None:
         async def scene(directory: Directory) -> None:
             async def live(number: int) -> None:

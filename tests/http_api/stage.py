@@ -27,6 +27,7 @@ from adapters.service.event_store import EventStore
 from adapters.service.measuring import MeasuredAccess, MeasuredPerformer, MeasuredStore
 from adapters.service.memory_store import MemoryEventStore
 from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.people.accounts import OpenAccounts
 from adapters.service.people.memory_directory import MemoryDirectory
 from adapters.service.room_service import RoomService
 from adapters.service.surroundings import Surroundings
@@ -200,11 +201,12 @@ async def on_stage(
     performer = MeasuredPerformer(OfflinePerformer(casting, clock), meter, time.perf_counter)
     service = RoomService(measured, performer, Surroundings(now=clock, salt=lambda: Salt(fresh())))
     directory, tokens, invitations = MemoryDirectory(), GuestTokens(SECRET, clock), SignedInvitations(SECRET)
+    access = MeasuredAccess(service, directory, invitations, meter)
     parts = ApiParts(
         service=service,
-        access=MeasuredAccess(service, directory, invitations, meter),
+        access=access,
         directory=directory,
-        identity=tokens,
+        identity=OpenAccounts(tokens, access.accounts),
         invitations=invitations,
         casting=casting,
         store=measured,

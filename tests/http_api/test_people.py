@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from adapters.service.people.directory import ItemKind
 from adapters.service.people.identity import UserId
 from interview_engine.core.verifying import verify
@@ -96,9 +98,46 @@ def test_deleting_an_account_deletes_a_room_of_ones_own() -> None:
         assert await stage.parts.directory.room(room_id) is None
         for kind in ItemKind:
             assert await stage.parts.directory.items(kind) == ()
-        refused = await me("POST", "/api/rooms", body={"rivals": [made]})
+        refused = await (await stage.guest())("POST", "/api/rooms", body={"rivals": [made]})
         assert refused.json()["code"] == "unknown_persona"
+
+    play(scene)
+
+
+def test_a_deleted_accounts_token_opens_nothing_any_more() -> None:
+    async def scene(stage: ApiStage) -> None:
+        me = await stage.guest()
         assert (await me("DELETE", "/api/me")).json() == {"rooms_deleted": 0, "rooms_left": 0, "items": 0}
+        for method, path in (("GET", "/api/me"), ("POST", "/api/token/refresh"), ("DELETE", "/api/me")):
+            answer = await me(method, path)
+            assert (answer.status_code, answer.json()["code"]) == (401, "account_closed")
+        assert (await me("POST", "/api/rooms", body={})).status_code == 401
+        assert (await (await stage.guest())("GET", "/api/me")).status_code == 200
+
+    play(scene)
+
+
+def test_what_its_person_does_meanwhile_is_deleted_too_or_never_happens() -> None:
+    async def scene(stage: ApiStage) -> None:
+        for _ in range(5):
+            me, other = await stage.guest("김지원"), await stage.guest("박이람")
+            room_id = RoomId(await stage.room(other))
+            await stage.let_in(other, me, room_id)
+            acts = [
+                command(me, room_id, "join_room", name="김지원"),
+                me("POST", "/api/rooms", body={"title": "김지원의 방"}),
+                me("POST", "/api/questions", body={"text": "김지원의 질문?"}),
+                me("DELETE", "/api/me"),
+                command(me, room_id, "send_chat", text=OTHERS_WORDS),
+                me("POST", "/api/rooms", body={"title": "김지원의 방"}),
+            ]
+            answers = await asyncio.gather(*acts)
+            assert answers[3].status_code == 200
+            log = await stage.parts.service.log_of(room_id)
+            assert "김지원" not in str(log)
+            assert OTHERS_WORDS not in str(log)
+            assert await stage.parts.directory.rooms_of(UserId(me.user_id)) == ()
+            assert await stage.parts.directory.items(ItemKind.QUESTION) == ()
 
     play(scene)
 
@@ -118,7 +157,7 @@ def test_deleting_an_account_leaves_others_their_room_without_ones_words() -> No
         assert (entry.owner, entry.title) == (UserId(other.user_id), "")
         seen = (await other("GET", f"/api/rooms/{room_id}")).json()
         assert seen["you"]["owner"] is True
-        assert (await me("GET", f"/api/rooms/{room_id}")).status_code == 404
+        assert (await me("GET", f"/api/rooms/{room_id}")).status_code == 401
         assert len(await stage.parts.directory.members(room_id)) == 1
 
     play(scene)

@@ -2,7 +2,8 @@
 
 A room of theirs in which nobody else sat is deleted with its log. Where others sat, the person leaves, their
 words are deleted from the log, and the room passes to the host, or else to the first of the others. It can be
-called again after a failure: what is done stays done, and the list of rooms goes last.
+called again after a failure: what is done stays done, and the list of rooms goes last. While it goes on
+nothing else of the person's takes effect, and when it is done their tokens open nothing any more.
 """
 
 from __future__ import annotations
@@ -49,6 +50,11 @@ async def delete_account(parts: ApiParts, person: Person) -> Deleted:
             operator has looked at it.
         EventStoreError: Call again; only then is everything surely gone.
     """
+    async with parts.access.accounts.closing(person.user_id):
+        return await _delete_everything(parts, person)
+
+
+async def _delete_everything(parts: ApiParts, person: Person) -> Deleted:
     deleted = left = 0
     unreadable: RoomQuarantined | None = None
     for entry in await parts.directory.rooms_of(person.user_id, limit=MOST_ROOMS):

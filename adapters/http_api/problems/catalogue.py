@@ -39,6 +39,12 @@ _OWN: Final[dict[str, Entry]] = {
     "token_invalid": _entry(
         401, "The token is not good", "다시 입장해 주세요.", "Your sign-in is not valid. Sign in again."
     ),
+    "account_closed": _entry(
+        401,
+        "The account was deleted",
+        "탈퇴한 계정입니다. 새로 시작하시려면 다시 참여해 주세요.",
+        "This account was deleted. To begin anew, become a guest again.",
+    ),
     "token_expired": _entry(
         401,
         "The token has expired",

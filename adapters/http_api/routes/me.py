@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from adapters.http_api.account.deletion import Deleted, delete_account
 from adapters.http_api.account.export import Export, export_account
-from adapters.http_api.asking import HeavyAsker, Reader, TheApi
+from adapters.http_api.asking import HeavyAsker, Leaver, Reader, TheApi
 from adapters.http_api.wire import answer, gives
 
 router = APIRouter(prefix="/api", tags=["people"])
@@ -35,6 +35,6 @@ async def export_me(api: TheApi, person: HeavyAsker) -> Response:
 
 
 @router.delete("/me", responses=gives(Deleted))
-async def delete_me(api: TheApi, person: HeavyAsker) -> Response:
+async def delete_me(api: TheApi, person: Leaver) -> Response:
     """Delete the account: rooms of one's own, one's words in others' rooms, and everything kept."""
     return answer(await delete_account(api.parts, person))

@@ -11,6 +11,7 @@ import hashlib
 import attrs
 
 from adapters.service.event_store import UnknownRoom
+from adapters.service.people.accounts import Accounts
 from adapters.service.people.directory import Directory, Membership, RoomEntry
 from adapters.service.people.identity import Person, UserId
 from adapters.service.people.invitations import Invitations, Role
@@ -68,10 +69,28 @@ def seat_of(user_id: UserId, room_id: RoomId) -> SeatId:
 
 
 class Access:
-    """Lets people into rooms, and puts their commands."""
+    """Lets people into rooms, and puts their commands.
 
-    def __init__(self, service: RoomService, directory: Directory, invitations: Invitations) -> None:
-        """Prepare; nothing is remembered here."""
+    Attributes:
+        accounts: Who may act at all.
+    """
+
+    def __init__(
+        self,
+        service: RoomService,
+        directory: Directory,
+        invitations: Invitations,
+        accounts: Accounts | None = None,
+    ) -> None:
+        """Prepare; nothing is remembered here but who has gone.
+
+        Args:
+            service: Holds the rooms.
+            directory: Remembers who may enter them.
+            invitations: Reads invitations.
+            accounts: Who may act at all; a fresh one by default.
+        """
+        self.accounts = accounts if accounts is not None else Accounts(directory)
         self._service = service
         self._directory = directory
         self._invitations = invitations
@@ -92,9 +111,16 @@ class Access:
 
         Raises:
             NoSuchRoom: Not for this person.
+            AccountClosed: The person's account was deleted, or is being deleted.
             RoomQuarantined: The room's log does not read; only its members learn so.
             EventStoreError: The store did not answer; try again.
         """
+        async with self.accounts.acting(person.user_id):
+            return await self._enter(person, room_id, now, invitation)
+
+    async def _enter(
+        self, person: Person, room_id: RoomId, now: Millis, invitation: str
+    ) -> tuple[Entrance, Room]:
         entry = await self._directory.room(room_id)
         if entry is None:
             raise NoSuchRoom(room_id)
@@ -149,9 +175,11 @@ class Access:
 
         Raises:
             NotAllowed: The entrance does not allow it; nothing was asked of the room.
+            AccountClosed: The person's account was deleted, or is being deleted.
         """
         self.require(entrance, command)
-        return await self._service.command(entrance.room_id, command, ack)
+        async with self.accounts.acting(entrance.person.user_id):
+            return await self._service.command(entrance.room_id, command, ack)
 
     @staticmethod
     def require(entrance: Entrance, command: c.Command) -> None:

@@ -126,6 +126,12 @@ class Directory(Protocol):
     async def forget(self, user_id: UserId) -> None:
         """Delete all items and memberships of a person. Their rooms' entries go with `remove_room`."""
 
+    async def close_account(self, mark: str) -> None:
+        """Remember that an account was deleted, by a mark that says nothing of it."""
+
+    async def closed_accounts(self) -> frozenset[str]:
+        """Return the marks of all deleted accounts."""
+
 
 class NotYours(Exception):
     """An item of this id belongs to somebody else."""

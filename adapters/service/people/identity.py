@@ -29,7 +29,8 @@ class NotAuthenticated(Exception):
     NotAuthenticated
      |- TokenMissing: there is none
      |- TokenExpired: it was good once: sign in again
-     `- TokenInvalid: forged, cut off, or another service's
+     |- TokenInvalid: forged, cut off, or another service's
+     `- AccountClosed: the account was deleted
     """
 
     code = "token_invalid"
@@ -53,6 +54,12 @@ class TokenExpired(NotAuthenticated):
 
 class TokenInvalid(NotAuthenticated):
     """The token is forged, cut off, or made for somebody else."""
+
+
+class AccountClosed(NotAuthenticated):
+    """The token is good, and its account was deleted."""
+
+    code = "account_closed"
 
 
 class Identity(Protocol):

@@ -17,6 +17,7 @@ class MemoryDirectory:
         self._rooms: dict[RoomId, RoomEntry] = {}
         self._members: dict[tuple[RoomId, UserId], Membership] = {}
         self._items: dict[tuple[ItemKind, str], Item] = {}
+        self._closed: set[str] = set()
 
     async def add_room(self, entry: RoomEntry) -> None:
         """Add a room: see `Directory.add_room`."""
@@ -91,6 +92,14 @@ class MemoryDirectory:
             del self._items[key]
         for member in [member for member in self._members if member[1] == user_id]:
             del self._members[member]
+
+    async def close_account(self, mark: str) -> None:
+        """Remember a deleted account: see `Directory.close_account`."""
+        self._closed.add(mark)
+
+    async def closed_accounts(self) -> frozenset[str]:
+        """Return the deleted accounts: see `Directory.closed_accounts`."""
+        return frozenset(self._closed)
 
 
 def _newest(entries: Iterable[RoomEntry], limit: int) -> tuple[RoomEntry, ...]:
