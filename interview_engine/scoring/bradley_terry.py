@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import attrs
+from interview_engine.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ _LONGEST_STEP = 1.5
 """Logits that one step may move a strength: keeps Newton inside the region where it converges."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Pairing:
     """All duels of one pair, counted: `first` won `wins` of `games` (a tie is half a win)."""
 
@@ -35,7 +35,7 @@ class Pairing:
     wins: float
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Posterior:
     """Strengths (logits) and their covariance, by index."""
 

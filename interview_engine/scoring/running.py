@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import attrs
-
 from interview_engine.ids import SeatId
 from interview_engine.scoring.comparison import Duel, Verdict
 from interview_engine.scoring.evaluation import AnswerScore
 from interview_engine.scoring.rubric import Criterion
+from interview_engine.values import value
 
 _NONE = (0.0,) * len(Criterion)
 _NOT_ONCE = (0,) * len(Criterion)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RunningTotal:
     """One candidate's scored answers, summed.
 
@@ -60,7 +59,7 @@ class RunningTotal:
         return self.hundredths / self.answers / 100.0 if self.answers else None
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class PairCount:
     """All duels of two candidates, counted.
 

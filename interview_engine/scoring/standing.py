@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import attrs
+from interview_engine.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ CONFIDENCE = 1.2816
 """Standard deviations beyond which one is clearly ahead: the two-sided 80 % quantile of the normal."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Standing:
     """One competitor's rank and the ranks that the evidence still allows, all counted from 1."""
 
