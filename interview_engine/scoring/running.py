@@ -5,6 +5,7 @@ Everything is summed in whole numbers or halves, which add up exactly in any ord
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from interview_engine.ids import SeatId
@@ -57,6 +58,17 @@ class RunningTotal:
     def mean(self) -> float | None:
         """Mean total, 0-100; None while nothing is scored."""
         return self.hundredths / self.answers / 100.0 if self.answers else None
+
+    @property
+    def mean_levels(self) -> tuple[float, ...]:
+        """Mean level per criterion in `Criterion` order, two decimals; 0.0 where unknown."""
+        return _mean_levels(self.level_sums, self.level_counts)
+
+
+@functools.lru_cache(maxsize=1024)
+def _mean_levels(sums: tuple[float, ...], counts: tuple[int, ...]) -> tuple[float, ...]:
+    """Remembered, because most candidates' levels are the same on the next board."""
+    return tuple([round(sums[place] / count, 2) if count else 0.0 for place, count in enumerate(counts)])
 
 
 @value(kw_only=True)
