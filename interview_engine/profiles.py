@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.ids import PersonaId
+from interview_engine.values import value
 from interview_engine.vocabulary import Company, Competency
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class QualityRange:
     """The range in which the quality of a candidate's answers on one competency is drawn, 0-100."""
 
@@ -17,7 +16,7 @@ class QualityRange:
     high: int
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class CandidateProfile:
     """An AI candidate as the rules see it.
 
@@ -38,7 +37,7 @@ class CandidateProfile:
     qualities: tuple[QualityRange, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class InterviewerProfile:
     """An interviewer as the rules see it.
 

@@ -158,7 +158,7 @@ def _in_json(said: str) -> str:
 
 
 def _only_from_clients(cls: type) -> bool:
-    return issubclass(cls, msgspec.Struct)
+    return issubclass(cls, msgspec.Struct) and not attrs.has(cls)
 
 
 def _enum(cls: type[enum.Enum]) -> Schema:

@@ -7,8 +7,6 @@ A transport decodes only the family that its peer is entitled to:
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.core.provenance import OFFLINE, Provenance
 from interview_engine.core.questions import Question
 from interview_engine.core.settings import Settings
@@ -17,16 +15,17 @@ from interview_engine.profiles import CandidateProfile, InterviewerProfile
 from interview_engine.scoring.comparison import Comparison
 from interview_engine.scoring.evaluation import Evaluation
 from interview_engine.scoring.feedback.evidence import Feedback
+from interview_engine.values import value
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Command:
     """Anything put to a room. `now` is the shell's clock: the only way in which time enters."""
 
     now: Millis
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ParticipantCommand(Command):
     """A command from the owner of `seat_id`, with an id that makes a retry harmless."""
 
@@ -34,7 +33,7 @@ class ParticipantCommand(Command):
     seat_id: SeatId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class OperatorCommand(Command):
     """A command from the host (`by` is the host's seat) or from a moderator (`by` is None)."""
 
@@ -42,7 +41,7 @@ class OperatorCommand(Command):
     by: SeatId | None = None
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Report(Command):
     """News from the shell. A `reply` is what a model answered, word for word, if the shell keeps it."""
 
@@ -50,7 +49,7 @@ class Report(Command):
 # Participants
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class JoinRoom(ParticipantCommand):
     """Take a seat as a candidate, or as an observer."""
 
@@ -58,26 +57,26 @@ class JoinRoom(ParticipantCommand):
     observer: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class LeaveRoom(ParticipantCommand):
     """Give the seat up for good."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SetReady(ParticipantCommand):
     """Say that one is ready for the start, or no longer."""
 
     ready: bool = True
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ShareResume(ParticipantCommand):
     """Hand in facts from one's résumé for individual questions; an empty tuple withdraws them."""
 
     facts: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SaveDraft(ParticipantCommand):
     """Save the answer so far; the latest draft is submitted when time runs out."""
 
@@ -85,7 +84,7 @@ class SaveDraft(ParticipantCommand):
     text: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SubmitAnswer(ParticipantCommand):
     """Answer one's own open turn."""
 
@@ -93,21 +92,21 @@ class SubmitAnswer(ParticipantCommand):
     text: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SkipTurn(ParticipantCommand):
     """Give one's own open turn up; it scores the floor."""
 
     turn_id: TurnId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SkipSpeech(ParticipantCommand):
     """Vote to skip ahead of an AI candidate's speech; it ends when every connected person agrees."""
 
     turn_id: TurnId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SendChat(ParticipantCommand):
     """Say something to the room, outside the interview."""
 
@@ -117,7 +116,7 @@ class SendChat(ParticipantCommand):
 # Operators
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class CreateRoom(OperatorCommand):
     """Open a room. `seed` comes from the shell's source of secrets; rivals and panel are seated at once."""
 
@@ -128,14 +127,14 @@ class CreateRoom(OperatorCommand):
     panel: tuple[InterviewerProfile, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ChangeSettings(OperatorCommand):
     """Replace the settings, before the start."""
 
     settings: Settings
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class AddAiCandidate(OperatorCommand):
     """Seat an AI candidate, before the start."""
 
@@ -143,14 +142,14 @@ class AddAiCandidate(OperatorCommand):
     profile: CandidateProfile
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class RemoveAiCandidate(OperatorCommand):
     """Unseat an AI candidate, before the start."""
 
     seat_id: SeatId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class AddInterviewer(OperatorCommand):
     """Seat an interviewer, before the start."""
 
@@ -158,14 +157,14 @@ class AddInterviewer(OperatorCommand):
     profile: InterviewerProfile
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class RemoveInterviewer(OperatorCommand):
     """Unseat an interviewer, before the start."""
 
     seat_id: SeatId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SetAccommodation(OperatorCommand):
     """Give a seat more answer time for all its turns: 100 to 300 percent, before the start."""
 
@@ -173,36 +172,36 @@ class SetAccommodation(OperatorCommand):
     time_percent: int
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class StartInterview(OperatorCommand):
     """Begin: candidates get their numbers and the first question is written."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class PauseInterview(OperatorCommand):
     """Stop every clock."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ResumeInterview(OperatorCommand):
     """Go on; the time of the pause is given back."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SkipCandidate(OperatorCommand):
     """End a candidate's open turn; a person's scores the floor, an AI candidate's speech just ends."""
 
     turn_id: TurnId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SkipQuestion(OperatorCommand):
     """Withdraw the question being answered; its open and waiting turns become void."""
 
     round_id: RoundId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class AddTime(OperatorCommand):
     """Give an open turn more time: 1,000 to 600,000 ms."""
 
@@ -210,21 +209,21 @@ class AddTime(OperatorCommand):
     ms: Millis
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class KickSeat(OperatorCommand):
     """Remove a person from the room."""
 
     seat_id: SeatId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class HandOverHost(OperatorCommand):
     """Make another person the host."""
 
     seat_id: SeatId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class EndEarly(OperatorCommand):
     """Stop asking; judge and give feedback on what was answered."""
 
@@ -232,12 +231,12 @@ class EndEarly(OperatorCommand):
 # Reports
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Tick(Report):
     """Time has passed: every deadline up to `now` is due."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class PresenceChanged(Report):
     """A seat's last connection was lost, or its first came (back)."""
 
@@ -245,14 +244,14 @@ class PresenceChanged(Report):
     connected: bool
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class OutageEnded(Report):
     """The service was down from `since` to `now`; the time is given back."""
 
     since: Millis
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class QuestionWritten(Report):
     """A question for a planned round."""
 
@@ -262,7 +261,7 @@ class QuestionWritten(Report):
     reply: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class AnswerWritten(Report):
     """An AI candidate's answer."""
 
@@ -272,7 +271,7 @@ class AnswerWritten(Report):
     reply: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class EvaluationWritten(Report):
     """One judge's evidence on one answer."""
 
@@ -282,7 +281,7 @@ class EvaluationWritten(Report):
     reply: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ComparisonWritten(Report):
     """One judge's verdicts on a pair, in both orders."""
 
@@ -292,7 +291,7 @@ class ComparisonWritten(Report):
     reply: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class FeedbackWritten(Report):
     """One person's feedback."""
 
@@ -302,7 +301,7 @@ class FeedbackWritten(Report):
     reply: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class EffectFailed(Report):
     """An effect's attempt failed. `code` is a stable word ("timeout", "refused", ...), never a traceback."""
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import enum
 
-import attrs
-
 from interview_engine.core.seats import Seat, SeatKind
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import Room
 from interview_engine.core.turns import Turn
 from interview_engine.ids import Millis, SeatId, TurnId
+from interview_engine.values import value
 
 
 class DeadlineKind(enum.Enum):
@@ -25,7 +24,7 @@ class DeadlineKind(enum.Enum):
     DORMANT = "dormant"
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Deadline:
     """The instant at which something runs out."""
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, assert_never
 
-import attrs
-
 from interview_engine.core import commands as c
 from interview_engine.core.events import Event
 from interview_engine.core.evolve import evolve
@@ -23,23 +21,24 @@ from interview_engine.core.state import Room
 from interview_engine.core.transition import Transition, refuse
 from interview_engine.core.wellformed import malformed
 from interview_engine.ids import Millis, Seq
+from interview_engine.values import value
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Committed:
     """The command led to events; `seq` is the first one's (the latest one's when there is none)."""
 
     seq: Seq
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Duplicate:
     """The command was committed before, first at `seq`; nothing happens again."""
 
     seq: Seq
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Refused:
     """The command was not carried out."""
 
@@ -53,7 +52,7 @@ _IDENTIFIED: Final = (c.ParticipantCommand, c.OperatorCommand)
 """The commands that carry an id. (A tuple: a union would be built anew at every check.)"""
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Step:
     """What became of a command.
 

@@ -4,15 +4,12 @@ Each event says at which instant it happened (`at`), and the first event of a co
 command caused it (`cause`). `audience` says who may see the event at all, field metadata who may see what
 of it. Personal text belongs to the event's `seat_id` and can be redacted from the log. A `reply` is what a
 model answered, word for word; empty offline.
-
-Events have no slots: attrs then makes a frozen value in less than half the time, and few of them are kept.
 """
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-import attrs
 from attrs import field
 
 from interview_engine.core.provenance import OFFLINE, Provenance
@@ -38,11 +35,12 @@ from interview_engine.scoring.board import Board
 from interview_engine.scoring.comparison import Comparison
 from interview_engine.scoring.evaluation import AnswerScore, Evaluation
 from interview_engine.scoring.feedback.evidence import Feedback
+from interview_engine.values import value
 
 NO_SEAT = SeatId("")
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Event:
     """Something that happened in a room."""
 
@@ -51,7 +49,7 @@ class Event:
     cause: CommandId = CommandId("")
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ParentRoom:
     """Where a forked room comes from."""
 
@@ -60,7 +58,7 @@ class ParentRoom:
     hash: str
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RoomCreated(Event):
     """A room was opened. The seed stays secret until the end; its commitment is public."""
 
@@ -72,14 +70,14 @@ class RoomCreated(Event):
     parent: ParentRoom | None = field(default=None, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class SettingsChanged(Event):
     """The host changed the settings."""
 
     settings: Settings = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class SeatTaken(Event):
     """Somebody took a seat: a person, an AI candidate or an interviewer. A person's name is personal."""
 
@@ -88,7 +86,7 @@ class SeatTaken(Event):
     name: str = field(default="", metadata=EVERYONE_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class SeatVacated(Event):
     """A seat was given up, or its owner was removed (`removed`)."""
 
@@ -96,14 +94,14 @@ class SeatVacated(Event):
     removed: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class HostChanged(Event):
     """Another person is the host now."""
 
     seat_id: SeatId | None = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class ReadinessChanged(Event):
     """A candidate is ready, or no longer."""
 
@@ -111,7 +109,7 @@ class ReadinessChanged(Event):
     ready: bool = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class AccommodationSet(Event):
     """A seat got more answer time for all its turns."""
 
@@ -120,7 +118,7 @@ class AccommodationSet(Event):
     time_percent: int = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class ResumeShared(Event):
     """A candidate handed in facts from a résumé."""
 
@@ -129,7 +127,7 @@ class ResumeShared(Event):
     facts: tuple[str, ...] = field(default=(), metadata=OWNER_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class PresenceNoted(Event):
     """A seat's owner was disconnected, or is back."""
 
@@ -137,14 +135,14 @@ class PresenceNoted(Event):
     connected: bool = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class SeatAbsent(Event):
     """A seat's owner stayed away longer than the grace."""
 
     seat_id: SeatId = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class InterviewStarted(Event):
     """The interview began with the plan's first stage; candidates are numbered in this order."""
 
@@ -152,7 +150,7 @@ class InterviewStarted(Event):
     stage: Stage = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RoundsPlanned(Event):
     """What is asked next, by whom, to whom; the questions are still to be written."""
 
@@ -164,7 +162,7 @@ class RoundsPlanned(Event):
     """How many slots of the plan this uses up."""
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class QuestionAdded(Event):
     """The question of a planned round was written.
 
@@ -180,7 +178,7 @@ class QuestionAdded(Event):
     reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class QuestionAwaited(Event):
     """The room waits for a question; at `until` it turns to the offline one, and then goes on without."""
 
@@ -189,7 +187,7 @@ class QuestionAwaited(Event):
     stretched: bool = False
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RoundDropped(Event):
     """A planned round will not be asked."""
 
@@ -198,7 +196,7 @@ class RoundDropped(Event):
     code: str
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RoundOpened(Event):
     """A question was asked. The order, the times and the AI candidates' drawn qualities are in its turns.
 
@@ -208,7 +206,7 @@ class RoundOpened(Event):
     round: Round = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class TurnOpened(Event):
     """A turn began. For an AI candidate `deadline` is how long the room waits for its answer."""
 
@@ -216,7 +214,7 @@ class TurnOpened(Event):
     deadline: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class DraftSaved(Event):
     """A candidate's answer so far."""
 
@@ -226,7 +224,7 @@ class DraftSaved(Event):
     text: str = field(default="", metadata=OWNER_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class AnswerPrepared(Event):
     """An AI candidate's answer was written, before it is spoken."""
 
@@ -238,7 +236,7 @@ class AnswerPrepared(Event):
     reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class SpeechStarted(Event):
     """An AI candidate speaks its prepared answer until `ends_at`.
 
@@ -251,7 +249,7 @@ class SpeechStarted(Event):
     text: str = field(default="", metadata=REVEALED)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class SpeechSkipVoted(Event):
     """A person wants to skip ahead of a speech."""
 
@@ -259,7 +257,7 @@ class SpeechSkipVoted(Event):
     turn_id: TurnId = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class TurnStretched(Event):
     """The room waits longer for an AI candidate's answer, now from the offline writer."""
 
@@ -268,7 +266,7 @@ class TurnStretched(Event):
     deadline: Millis
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class TurnClosed(Event):
     """A turn ended. `text` is a person's answer; an AI candidate's is what it prepared."""
 
@@ -279,7 +277,7 @@ class TurnClosed(Event):
     text: str = field(default="", metadata=REVEALED_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class TimeGiven(Event):
     """An open turn got more time: from the host, or back for its owner's disconnect (`returned`)."""
 
@@ -289,7 +287,7 @@ class TimeGiven(Event):
     returned: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class PlannedPair:
     """Two answers of a round that will be compared."""
 
@@ -297,7 +295,7 @@ class PlannedPair:
     second: TurnId
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RoundClosed(Event):
     """Every turn of the round has ended; its answers are public, and these pairs will be compared.
 
@@ -311,7 +309,7 @@ class RoundClosed(Event):
     board: Board = field(default=Board(), metadata=ROUND)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class InterviewPaused(Event):
     """Every clock stopped. `by` is None when the room paused itself because nobody was there."""
 
@@ -319,14 +317,14 @@ class InterviewPaused(Event):
     empty: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class InterviewResumed(Event):
     """The clocks go on; `lost_ms` was given back."""
 
     lost_ms: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class OutageNoted(Event):
     """The service was down; `lost_ms` was given back."""
 
@@ -334,7 +332,7 @@ class OutageNoted(Event):
     lost_ms: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class ChatSent(Event):
     """Somebody said something outside the interview."""
 
@@ -342,7 +340,7 @@ class ChatSent(Event):
     text: str = field(default="", metadata=EVERYONE_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class EvaluationRecorded(Event):
     """One judge's verified evidence on one answer; it may quote the answer, so it is its owner's."""
 
@@ -355,7 +353,7 @@ class EvaluationRecorded(Event):
     reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class AnswerScored(Event):
     """The panel's verdict on one answer is complete."""
 
@@ -365,7 +363,7 @@ class AnswerScored(Event):
     score: AnswerScore = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class ComparisonRecorded(Event):
     """One judge's verdicts on a pair."""
 
@@ -377,7 +375,7 @@ class ComparisonRecorded(Event):
     reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class BoardUpdated(Event):
     """The ranking, computed from all evidence so far."""
 
@@ -385,7 +383,7 @@ class BoardUpdated(Event):
     board: Board = field(default=Board(), metadata=LIVE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class EffectTroubled(Event):
     """An effect's attempt failed: the next one, `not_before`, may be the offline one's, or there is none."""
 
@@ -398,7 +396,7 @@ class EffectTroubled(Event):
     given_up: bool = False
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class DeliberationBegan(Event):
     """No more questions; the panel judges. `until` is how long the room waits for it."""
 
@@ -406,7 +404,7 @@ class DeliberationBegan(Event):
     early: bool = field(default=False, metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class DeliberationStretched(Event):
     """The room waits longer, now for offline judges and coaches only."""
 
@@ -414,14 +412,14 @@ class DeliberationStretched(Event):
     until: Millis
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class ComparisonsDropped(Event):
     """The comparisons that are still missing will not come."""
 
     audience: ClassVar[Audience] = Audience.NOBODY
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class FeedbackRequested(Event):
     """The final board stands; these people get feedback."""
 
@@ -429,7 +427,7 @@ class FeedbackRequested(Event):
     until: Millis = field(metadata=EVERYONE)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class FeedbackRecorded(Event):
     """One person's feedback; for their eyes."""
 
@@ -440,7 +438,7 @@ class FeedbackRecorded(Event):
     reply: str = field(default="", metadata=HIDDEN_PERSONAL)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class InterviewFinished(Event):
     """The end. The seed is revealed, so that everybody can check the draws.
 

@@ -31,9 +31,10 @@ def evolve(room: Room | None, event: e.Event) -> Room:
     if after is room:
         after = changed(room)
     # Nobody else has seen this room yet, so stamping it in place saves a copy per event.
-    stamp(after, seq=seq, now=event.at)
+    stamp(after, "seq", seq)
+    stamp(after, "now", event.at)
     if event.cause:
-        stamp(after, ledger=room.ledger.with_command(event.cause, seq))
+        stamp(after, "ledger", room.ledger.with_command(event.cause, seq))
     return after
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.core import events as e
+from interview_engine.core.changed import changed
 from interview_engine.core.log import Record, record_events, room_of
 from interview_engine.ids import CommandId, RoomId, RoundId, Salt, Seq
 
@@ -36,13 +35,13 @@ def fork(log: tuple[Record, ...], at: Seq, *, room_id: RoomId, salt: Salt) -> tu
     created = log[0].event
     assert isinstance(created, e.RoomCreated), "a log begins with RoomCreated"
     parent = e.ParentRoom(room_id=room_of(log), seq=at, hash=log[at - 1].hash)
-    first = attrs.evolve(created, room_id=room_id, parent=parent, cause=CommandId(""))
+    first = changed(created, room_id=room_id, parent=parent, cause=CommandId(""))
     return record_events((first, *(_uncaused(record.event) for record in log[1:at])), salt)
 
 
 def _uncaused(event: e.Event) -> e.Event:
     """Return an event without its command: the new room has not been given any yet."""
-    return attrs.evolve(event, cause=CommandId("")) if event.cause else event
+    return changed(event, cause=CommandId("")) if event.cause else event
 
 
 def seq_of_round(log: tuple[Record, ...], round_id: RoundId) -> Seq:

@@ -11,7 +11,6 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import attrs
 import msgspec
 
 from interview_engine.core import events as e
@@ -27,12 +26,13 @@ from interview_engine.core.codec import (
 from interview_engine.core.evolve import fold
 from interview_engine.core.state import Room
 from interview_engine.ids import Millis, RoomId, Salt, SeatId, Seq
+from interview_engine.values import value
 
 GENESIS: Final = "0" * 64
 """What the first record's hash is chained to."""
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Record:
     """An event in its place in a room's log.
 

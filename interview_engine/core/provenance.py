@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import attrs
+from interview_engine.values import value
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Provenance:
     """How a report's content was made.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import attrs
 from attrs import field
 
 from interview_engine.core.visibility import ENDED, EVERYONE
 from interview_engine.ids import Millis, QuestionId
+from interview_engine.values import value
 from interview_engine.vocabulary import Competency, QuestionKind
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Question:
     """A question put to one or more candidates.
 

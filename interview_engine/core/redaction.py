@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from interview_engine.core.changed import changed
 from interview_engine.core.codec import blanked, canonical, personal_body, personal_fields
 from interview_engine.core.log import Record
 from interview_engine.ids import Salt, SeatId
@@ -64,4 +63,4 @@ def _quotes(record: Record, runs: frozenset[str]) -> bool:
 def _without_text(record: Record) -> Record:
     if not record.digest or record.redacted:
         return record
-    return attrs.evolve(record, event=blanked(record.event), salt=Salt(""))
+    return changed(record, event=blanked(record.event), salt=Salt(""))

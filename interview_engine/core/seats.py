@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import enum
 
-import attrs
 from attrs import field
 
 from interview_engine.core.visibility import EVERYONE, OWNER
 from interview_engine.ids import Millis, PersonaId, SeatId
 from interview_engine.profiles import CandidateProfile, InterviewerProfile
+from interview_engine.values import value
 from interview_engine.vocabulary import Company
 
 MOST_HUMANS = 4
@@ -34,7 +34,7 @@ class SeatKind(enum.Enum):
         return self in (SeatKind.HUMAN, SeatKind.AI)
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Seat:
     """A place in the room.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import enum
 
-import attrs
-
 from interview_engine.core.stages import Stage
 from interview_engine.ids import Millis
+from interview_engine.values import value
 from interview_engine.vocabulary import Company, JobRole, Language, QuestionKind
 
 RULES_VERSION = 1
@@ -61,7 +60,7 @@ class Asked(enum.Enum):
     """One candidate, drawn by keyed chance among those asked alone least often."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Slot:
     """One place in the plan: what kind of question, to whom, for how long.
 
@@ -76,7 +75,7 @@ class Slot:
     follow_ups: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Settings:
     """Everything about a room that its host chooses before the start.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
 from attrs import field
 
 from interview_engine.core.events import ParentRoom
@@ -18,12 +17,13 @@ from interview_engine.scoring.comparison import Duel
 from interview_engine.scoring.evaluation import AnswerScore
 from interview_engine.scoring.feedback.evidence import Feedback
 from interview_engine.scoring.running import PairCount, RunningTotal
+from interview_engine.values import value
 
 CHAT_KEPT = 200
 """How many chat messages the state keeps; the log keeps all."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ChatMessage:
     """Something said outside the interview."""
 
@@ -32,7 +32,7 @@ class ChatMessage:
     text: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Pause:
     """Every clock stands still. `empty`: nobody was there, so the first return resumes."""
 
@@ -41,7 +41,7 @@ class Pause:
     empty: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Wait:
     """The room waits for effects until an instant; `stretched` after it has turned to the offline ones."""
 
@@ -50,7 +50,7 @@ class Wait:
     stretched: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Trouble:
     """What went wrong with an effect that is still wanted."""
 
@@ -61,7 +61,7 @@ class Trouble:
     given_up: bool = False
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Tally:
     """A candidate's scored answers, in the order in which they were scored."""
 
@@ -69,7 +69,7 @@ class Tally:
     scores: tuple[AnswerScore, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class PairTask:
     """Two answers whose comparison is still wanted."""
 
@@ -78,7 +78,7 @@ class PairTask:
     second: TurnId
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class PersonalFeedback:
     """A seat's feedback."""
 
@@ -86,7 +86,7 @@ class PersonalFeedback:
     feedback: Feedback | None = field(default=None, metadata=OWNER)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Room:
     """A room, as its log tells it.
 

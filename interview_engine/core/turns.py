@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import enum
 
-import attrs
 from attrs import field
 
 from interview_engine.core.questions import Question
@@ -16,6 +15,7 @@ from interview_engine.core.stages import Stage
 from interview_engine.core.visibility import EVERYONE, OWNER, REVEALED, ROUND
 from interview_engine.ids import Millis, RoundId, SeatId, TurnId
 from interview_engine.scoring.evaluation import AnswerScore, Evaluation
+from interview_engine.values import value
 from interview_engine.vocabulary import Competency, QuestionKind
 
 
@@ -43,7 +43,7 @@ class Outcome(enum.Enum):
         return self in (Outcome.TIMED_OUT, Outcome.SKIPPED, Outcome.ABANDONED)
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Turn:
     """One candidate's slot in a round.
 
@@ -93,7 +93,7 @@ class Turn:
     score: AnswerScore | None = field(default=None, metadata=ROUND)
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Round:
     """One question put to one or more candidates.
 

@@ -6,7 +6,6 @@ the fold, every board, and the promise of the seed.
 
 from __future__ import annotations
 
-import attrs
 import msgspec
 
 from interview_engine.core import events as e
@@ -26,9 +25,10 @@ from interview_engine.core.settings import RULES_VERSION
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import Room
 from interview_engine.ids import Seq, TurnId
+from interview_engine.values import value
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Fault:
     """Something that is wrong with a log.
 
@@ -44,7 +44,7 @@ class Fault:
     detail: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Verification:
     """What was found.
 

@@ -20,11 +20,12 @@ from interview_engine.core.state import Room
 from interview_engine.core.turns import Round, Turn
 from interview_engine.core.visibility import AUDIENCE, Audience
 from interview_engine.ids import SeatId, TurnId
+from interview_engine.values import value
 
 T = TypeVar("T")
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Viewer:
     """Who looks: the owner of a seat, or the public (an observer, a stranger) when `seat_id` is None."""
 
@@ -36,7 +37,7 @@ _OWNERS_FIRST: Final = (Audience.OWNER, Audience.REVEALED)
 """What an owner may see before everybody else does."""
 
 
-@attrs.frozen
+@value
 class _Scope:
     """What decides about the fields below a value."""
 
@@ -170,7 +171,7 @@ def _may_see(audience: Audience, scope: _Scope) -> bool:  # noqa: PLR0911 -- one
             return False
 
 
-@attrs.frozen
+@value
 class _Guarded:
     """A field of a class that declares audiences."""
 

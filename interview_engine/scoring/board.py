@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.ids import SeatId, TurnId
 from interview_engine.scoring.evaluation import AnswerScore
+from interview_engine.values import value
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Contender:
     """A candidate and the scores of every answer so far, in any order."""
 
@@ -16,7 +15,7 @@ class Contender:
     scores: tuple[AnswerScore, ...]
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class BoardRow:
     """One candidate's line on the board.
 
@@ -47,7 +46,7 @@ class BoardRow:
     provisional: bool = False
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class Board:
     """The ranking at one moment, best first; equal candidates in seat-id order.
 

@@ -6,27 +6,30 @@ prior N(m_i, v_i), which makes the log-posterior strictly concave: the maximum e
 when one side wins everything or the duels are not connected (the case for a prior is made in Caron and
 Doucet, "Efficient Bayesian inference for generalized Bradley-Terry models", JCGS 21, 2012). The
 covariance is Laplace's: the inverse of the negated Hessian at the maximum.
+
+The Hessian is factored as L D L^T; it is positive definite, so that needs no pivoting (Golub and Van Loan,
+Matrix Computations, 4.1). Nothing inverts it: the columns of D^(-1/2) L^(-1) hold all that
+rank intervals ask.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
+from interview_engine.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PRECISE = 1e-5
-"""Longest step after which to stop: Newton's error is then about its square."""
+_PRECISE = 2e-4
+"""Longest step after which to stop: Newton's error is then below its square."""
 _MOST_STEPS = 60
 _LONGEST_STEP = 1.5
 """Logits that one step may move a strength: keeps Newton inside the region where it converges."""
 
 
-@attrs.frozen(kw_only=True)
-class Pairing:
+class Pairing(NamedTuple):
     """All duels of one pair, counted: `first` won `wins` of `games` (a tie is half a win)."""
 
     first: int
@@ -35,88 +38,104 @@ class Pairing:
     wins: float
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Posterior:
-    """Strengths (logits) and their covariance, by index."""
+    """Strengths and how uncertain they are, by index.
+
+    Attributes:
+        strengths: Logits.
+        shares: How much each of several independent unit errors moves a strength; the covariance of two
+            strengths is the product of their shares.
+    """
 
     strengths: tuple[float, ...]
-    covariance: tuple[tuple[float, ...], ...]
+    shares: tuple[tuple[float, ...], ...]
 
-    def variance_of_difference(self, one: int, other: int) -> float:
-        """Return the variance of the difference of two strengths, in squared logits."""
-        rows = self.covariance
-        return rows[one][one] + rows[other][other] - 2.0 * rows[one][other]
+    def deviation_of_difference(self, one: int, other: int) -> float:
+        """Return the standard deviation of the difference of two strengths, in logits."""
+        return math.dist(self.shares[one], self.shares[other])
 
 
 def most_probable_strengths(
     means: Sequence[float], variances: Sequence[float], pairings: Sequence[Pairing]
 ) -> Posterior:
-    """Find the maximum of the posterior and the covariance there.
+    """Find the maximum of the posterior and the uncertainty there.
 
     Args:
         means: Prior mean per competitor, logits.
         variances: Prior variance per competitor, squared logits, all positive.
-        pairings: Counted duels; the indices point into `means`.
+        pairings: Counted duels; the indices point into `means`, the smaller first.
 
     Returns:
-        The strengths, exact to about 1e-9 logits, and Laplace's covariance.
+        The strengths, exact to about 1e-8 logits, and Laplace's covariance as shares.
     """
     strengths = list(means)
     precisions = [1.0 / variance for variance in variances]
-    duels = [(p.first, p.second, p.games, p.wins) for p in pairings]
-    if not duels:
-        return Posterior(strengths=tuple(strengths), covariance=_inverse_diagonal(variances))
-    exp = math.exp
-    for _ in range(_MOST_STEPS):
+    diagonal, below = precisions, [[0.0] * place for place in range(len(strengths))]
+    for _ in range(_MOST_STEPS if pairings else 0):
         slope = [p * (m - s) for p, m, s in zip(precisions, means, strengths, strict=True)]
-        bend = _diagonal(precisions)
-        for first, second, games, wins in duels:
-            chance = 1.0 / (1.0 + exp(strengths[second] - strengths[first]))
-            surprise = wins - games * chance
-            slope[first] += surprise
-            slope[second] -= surprise
-            information = games * chance * (1.0 - chance)
-            bend[first][first] += information
-            bend[second][second] += information
-            bend[first][second] -= information
-            bend[second][first] -= information
-        covariance = _inverse(bend)
-        step = [sum(map(float.__mul__, row, slope)) for row in covariance]
+        diagonal, below = _bend(strengths, precisions, slope, pairings)
+        step = _step(slope, diagonal, below)
         longest = max(map(abs, step))
         scale = _LONGEST_STEP / longest if longest > _LONGEST_STEP else 1.0
         strengths = [s + scale * d for s, d in zip(strengths, step, strict=True)]
         if longest < _PRECISE:
             break
-    return Posterior(strengths=tuple(strengths), covariance=tuple(map(tuple, covariance)))
+    return Posterior(strengths=tuple(strengths), shares=_shares(diagonal, below))
 
 
-def _diagonal(precisions: list[float]) -> list[list[float]]:
-    bend = [[0.0] * len(precisions) for _ in precisions]
-    for index, precision in enumerate(precisions):
-        bend[index][index] = precision
-    return bend
+def _bend(
+    strengths: list[float], precisions: list[float], slope: list[float], pairings: Sequence[Pairing]
+) -> tuple[list[float], list[list[float]]]:
+    """Return the negated Hessian, as its diagonal and what stands below, and add the duels to the slope."""
+    diagonal, below = precisions[:], [[0.0] * place for place in range(len(strengths))]
+    for first, second, games, wins in pairings:
+        expected = games / (1.0 + math.exp(strengths[second] - strengths[first]))
+        surprise = wins - expected
+        slope[first] += surprise
+        slope[second] -= surprise
+        information = expected * (1.0 - expected / games)
+        diagonal[first] += information
+        diagonal[second] += information
+        below[second][first] -= information
+    return diagonal, below
 
 
-def _inverse(matrix: list[list[float]]) -> list[list[float]]:
-    """Return the inverse of a positive definite matrix, which is used up.
+def _step(slope: list[float], diagonal: list[float], below: list[list[float]]) -> list[float]:
+    """Return Newton's step, the solution of (bend x step = slope); the bend becomes its factors D and L."""
+    for place, pivot in enumerate(diagonal):
+        known = slope[place]
+        for other in range(place + 1, len(diagonal)):
+            row = below[other]
+            held = row[place]
+            if held:
+                row[place] = factor = held / pivot
+                slope[other] -= factor * known
+                diagonal[other] -= factor * held
+                for column in range(place + 1, other):
+                    row[column] -= held * below[column][place]
+    step = [rest / pivot for rest, pivot in zip(slope, diagonal, strict=True)]
+    for place in range(len(step) - 1, 0, -1):
+        known = step[place]
+        for column, factor in enumerate(below[place]):
+            step[column] -= factor * known
+    return step
 
-    Gauss-Jordan in place; such a matrix needs no pivoting (Golub and Van Loan, Matrix Computations, 4.2).
-    """
-    for index, row in enumerate(matrix):
-        pivot = 1.0 / row[index]
-        row[index] = 1.0
-        scaled = [value * pivot for value in row]
-        matrix[index] = scaled
-        for other, values in enumerate(matrix):
-            if other != index:
-                factor = values[index]
-                values[index] = 0.0
-                matrix[other] = [value - factor * own for value, own in zip(values, scaled, strict=True)]
-    return matrix
 
-
-def _inverse_diagonal(variances: Sequence[float]) -> tuple[tuple[float, ...], ...]:
-    size = len(variances)
-    return tuple(
-        tuple(variances[row] if row == column else 0.0 for column in range(size)) for row in range(size)
-    )
+def _shares(diagonal: list[float], below: list[list[float]]) -> tuple[tuple[float, ...], ...]:
+    """Return the columns of D^(-1/2) L^(-1)."""
+    nothing = [0.0] * len(diagonal)
+    rows: list[list[float]] = []
+    for place, factors in enumerate(below):
+        row = nothing[:]
+        row[place] = 1.0
+        for other, factor in enumerate(factors):
+            if factor:
+                earlier = rows[other]
+                for column in range(other + 1):
+                    row[column] -= factor * earlier[column]
+        rows.append(row)
+    for row, pivot in zip(rows, diagonal, strict=True):
+        scale = 1.0 / math.sqrt(pivot)
+        row[:] = [held * scale for held in row]
+    return tuple(zip(*rows, strict=True))

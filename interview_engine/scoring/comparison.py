@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import enum
 
-import attrs
-
 from interview_engine.ids import JudgeId, SeatId, TurnId
+from interview_engine.values import value
 
 
 class Verdict(enum.Enum):
@@ -17,7 +16,7 @@ class Verdict(enum.Enum):
     TIE = "tie"
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Comparison:
     """One judge's verdict on a pair of answers to the same question, seen in both orders.
 
@@ -38,7 +37,7 @@ class Comparison:
         return self.forward if self.forward is self.backward else Verdict.TIE
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Duel:
     """One agreed verdict between two candidates: what the ranking is computed from."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.ids import JudgeId, SeatId, TurnId
 from interview_engine.scoring.rubric import Criterion, Level
+from interview_engine.values import value
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class CriterionEvidence:
     """One criterion's level and the verbatim words of the answer that earned it.
 
@@ -21,7 +20,7 @@ class CriterionEvidence:
     reason: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Evaluation:
     """One judge's rubric levels for one answer.
 
@@ -42,7 +41,7 @@ class Evaluation:
     flags: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class AnswerScore:
     """A panel's verdict on one answer: what the board is computed from.
 

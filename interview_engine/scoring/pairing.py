@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
+from interview_engine.values import value
 
 if TYPE_CHECKING:
     from interview_engine.ids import TurnId
@@ -13,7 +13,7 @@ ALL_PAIRS_UP_TO = 7
 """Answers up to which every pair is compared."""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Comparable:
     """An answer that may be compared, with its author's strength so far (logits; 0.0 when unknown)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from interview_engine.ids import SeatId, TurnId
 from interview_engine.scoring.board import Board, BoardRow, Contender
@@ -58,11 +59,8 @@ def rank_running(
         previous: The board before, for the movement.
         because: The answers that are new since `previous`.
     """
-    names = {total.seat_id for total in totals}
-    counts = tuple(count for count in counts if count.first in names and count.second in names)
-    compared = {seat_id for count in counts for seat_id in (count.first, count.second)}
-    # A fixed order of computation: by evidence first, so that renaming seats changes nothing either.
-    known = sorted((t for t in totals if t.answers or t.seat_id in compared), key=_by_evidence)
+    counts = _among(totals, counts)
+    known, unknown = _known(totals, counts)
     strengths, places = _strengths(known, counts)
     before = {row.seat_id: row.rank for row in previous.rows} if previous is not None else {}
     causes = tuple(sorted(set(because)))
@@ -70,19 +68,41 @@ def rank_running(
         _row(total, strength, place, before, causes)
         for total, strength, place in zip(known, strengths, places, strict=True)
     ]
-    rows.sort(key=lambda row: (-row.strength, row.seat_id))
-    nowhere = Standing(rank=len(known) + 1, best=1, worst=len(totals))
-    unknown = sorted((t for t in totals if not t.answers and t.seat_id not in compared), key=_by_seat)
-    rows += [_row(total, 0.0, nowhere, before, causes) for total in unknown]
+    rows.sort(key=_by_strength)
+    if unknown:
+        nowhere = Standing(len(known) + 1, 1, len(totals))
+        rows += [_row(total, 0.0, nowhere, before, causes) for total in unknown]
     return Board(
         rows=tuple(rows),
-        answers=sum(total.answers for total in totals),
-        comparisons=sum(count.games for count in counts),
+        answers=sum([total.answers for total in totals]),
+        comparisons=sum([count.games for count in counts]),
     )
 
 
+def _among(totals: tuple[RunningTotal, ...], counts: tuple[PairCount, ...]) -> tuple[PairCount, ...]:
+    """Return the counts of pairs that both are candidates: usually all."""
+    names = {total.seat_id for total in totals}
+    return tuple([count for count in counts if count.first in names and count.second in names])
+
+
+def _known(
+    totals: tuple[RunningTotal, ...], counts: Sequence[PairCount]
+) -> tuple[list[RunningTotal], list[RunningTotal]]:
+    """Return the candidates of whom something is known in a fixed order of computation, and the others.
+
+    They are ordered by evidence first, so that renaming seats changes nothing either.
+    """
+    unscored = [total for total in totals if not total.answers]
+    if not unscored:
+        return sorted(totals, key=_by_evidence), []
+    compared = {seat_id for count in counts for seat_id in (count.first, count.second)}
+    unknown = [total for total in unscored if total.seat_id not in compared]
+    known = [total for total in totals if total.answers or total.seat_id in compared]
+    return sorted(known, key=_by_evidence), sorted(unknown, key=_by_seat)
+
+
 def _strengths(
-    known: list[RunningTotal], counts: tuple[PairCount, ...]
+    known: list[RunningTotal], counts: Sequence[PairCount]
 ) -> tuple[list[float], tuple[Standing, ...]]:
     """Return the rounded, centred strengths and the standings, by index."""
     if not known:
@@ -94,7 +114,7 @@ def _strengths(
     posterior = most_probable_strengths(
         [0.0 if mean is None else LOGITS_PER_POINT * (mean - centre) for mean in means],
         [ANSWER_VARIANCE / total.answers if total.answers else UNSCORED_VARIANCE for total in known],
-        sorted((_pairing(count, place_of) for count in counts), key=_by_place),
+        sorted([_pairing(count, place_of) for count in counts]),
     )
     middle = math.fsum(posterior.strengths) / len(known)
     strengths = [round(strength - middle, 4) + 0.0 for strength in posterior.strengths]
@@ -102,10 +122,15 @@ def _strengths(
 
 
 def _pairing(count: PairCount, place_of: dict[SeatId, int]) -> Pairing:
-    first, second, wins = place_of[count.first], place_of[count.second], count.half_wins / 2
-    if second < first:
-        first, second, wins = second, first, count.games - wins
-    return Pairing(first=first, second=second, games=float(count.games), wins=wins)
+    first, second, games, half_wins = (
+        place_of[count.first],
+        place_of[count.second],
+        count.games,
+        count.half_wins,
+    )
+    if first < second:
+        return Pairing(first, second, games, half_wins / 2)
+    return Pairing(second, first, games, games - half_wins / 2)
 
 
 def _row(
@@ -115,19 +140,17 @@ def _row(
     before: dict[SeatId, int],
     causes: tuple[TurnId, ...],
 ) -> BoardRow:
-    movement = before.get(total.seat_id, place.rank) - place.rank
+    rank, best, worst = place
+    movement = before.get(total.seat_id, rank) - rank
     mean = total.mean
     return BoardRow(
         seat_id=total.seat_id,
-        rank=place.rank,
-        rank_best=place.best,
-        rank_worst=place.worst,
+        rank=rank,
+        rank_best=best,
+        rank_worst=worst,
         total=None if mean is None else round(mean, 2),
         strength=strength,
-        levels=tuple(
-            round(level / count, 2) if count else 0.0
-            for level, count in zip(total.level_sums, total.level_counts, strict=True)
-        ),
+        levels=total.mean_levels,
         movement=movement,
         because=causes if movement else (),
         answers=total.answers,
@@ -135,14 +158,14 @@ def _row(
     )
 
 
+def _by_strength(row: BoardRow) -> tuple[float, SeatId]:
+    return (-row.strength, row.seat_id)
+
+
 def _by_evidence(total: RunningTotal) -> tuple[int, int, SeatId]:
     # Compared crosswise, equal means would need fractions; hundredths per answer, scaled, stay whole.
     scaled = total.hundredths * 1_000_000 // total.answers if total.answers else -1
     return (scaled, total.answers, total.seat_id)
-
-
-def _by_place(pairing: Pairing) -> tuple[int, int]:
-    return (pairing.first, pairing.second)
 
 
 def _by_seat(total: RunningTotal) -> SeatId:

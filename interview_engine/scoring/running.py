@@ -5,20 +5,20 @@ Everything is summed in whole numbers or halves, which add up exactly in any ord
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
-
-import attrs
 
 from interview_engine.ids import SeatId
 from interview_engine.scoring.comparison import Duel, Verdict
 from interview_engine.scoring.evaluation import AnswerScore
 from interview_engine.scoring.rubric import Criterion
+from interview_engine.values import value
 
 _NONE = (0.0,) * len(Criterion)
 _NOT_ONCE = (0,) * len(Criterion)
 
 
-@attrs.frozen(kw_only=True, slots=False)
+@value(kw_only=True)
 class RunningTotal:
     """One candidate's scored answers, summed.
 
@@ -59,8 +59,19 @@ class RunningTotal:
         """Mean total, 0-100; None while nothing is scored."""
         return self.hundredths / self.answers / 100.0 if self.answers else None
 
+    @property
+    def mean_levels(self) -> tuple[float, ...]:
+        """Mean level per criterion in `Criterion` order, two decimals; 0.0 where unknown."""
+        return _mean_levels(self.level_sums, self.level_counts)
 
-@attrs.frozen(kw_only=True, slots=False)
+
+@functools.lru_cache(maxsize=1024)
+def _mean_levels(sums: tuple[float, ...], counts: tuple[int, ...]) -> tuple[float, ...]:
+    """Remembered, because most candidates' levels are the same on the next board."""
+    return tuple([round(sums[place] / count, 2) if count else 0.0 for place, count in enumerate(counts)])
+
+
+@value(kw_only=True)
 class PairCount:
     """All duels of two candidates, counted.
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import attrs
+from interview_engine.values import value
 
 if TYPE_CHECKING:
     from interview_engine.ids import Millis, SeatId, TurnId
     from interview_engine.scoring.evaluation import AnswerScore
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class TurnFacts:
     """What the statistics need of one closed turn.
 
@@ -35,7 +35,7 @@ class TurnFacts:
     score: AnswerScore | None = None
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class SeatStatistics:
     """One seat's figures.
 

@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import attrs
 from rapidfuzz import fuzz
 
 from interview_engine.scoring.plain_text import plain_text
+from interview_engine.values import value
 from interview_engine.vocabulary import Language
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WHOLE, _PIECE = 600, 150
 _SHORT_THRESHOLD, _LONG_THRESHOLD = 0.9, 0.62
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Overlap:
     """How much of an answer repeats one earlier answer.
 

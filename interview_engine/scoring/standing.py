@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +14,10 @@ TIE_MARGIN = 0.01
 """Logits within which a candidate shares the rank of the group's leader: a quarter of a point of total."""
 CONFIDENCE = 1.2816
 """Standard deviations beyond which one is clearly ahead: the two-sided 80 % quantile of the normal."""
+_CLEARLY = TIE_MARGIN + 1e-9
 
 
-@attrs.frozen(kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """One competitor's rank and the ranks that the evidence still allows, all counted from 1."""
 
     rank: int
@@ -43,23 +41,17 @@ def standings(strengths: Sequence[float], posterior: Posterior) -> tuple[Standin
         The standings by the same index; always best <= rank <= worst.
     """
     size = len(strengths)
-    order = sorted(range(size), key=lambda index: -strengths[index])
-    ranks = [0] * size
+    order = sorted(range(size), key=strengths.__getitem__, reverse=True)
+    ranks, ahead, behind = [0] * size, [0] * size, [0] * size
     leader, rank = math.inf, 0
     for place, index in enumerate(order, start=1):
-        if round(leader - strengths[index], 6) > TIE_MARGIN:
-            leader, rank = strengths[index], place
+        strength = strengths[index]
+        if round(leader - strength, 6) > TIE_MARGIN:
+            leader, rank = strength, place
         ranks[index] = rank
-    ahead, behind = [0] * size, [0] * size
-    for place, upper in enumerate(order):
-        for lower in order[place + 1 :]:
-            gap = strengths[upper] - strengths[lower]
-            if gap > TIE_MARGIN + 1e-9 and (
-                gap * gap > CONFIDENCE * CONFIDENCE * posterior.variance_of_difference(upper, lower)
-            ):
-                ahead[lower] += 1
+        for upper in order[: place - 1]:
+            gap = strengths[upper] - strength
+            if gap > _CLEARLY and gap > CONFIDENCE * posterior.deviation_of_difference(upper, index):
+                ahead[index] += 1
                 behind[upper] += 1
-    return tuple(
-        Standing(rank=ranks[index], best=1 + ahead[index], worst=size - behind[index])
-        for index in range(size)
-    )
+    return tuple([Standing(ranks[index], 1 + ahead[index], size - behind[index]) for index in range(size)])

@@ -72,8 +72,6 @@ ALLOWED_BREACHES = frozenset(
         # The one loader of data that ships inside the package.
         ("personas/package_data.py", "import importlib"),
         ("personas/package_data.py", "call read_bytes"),
-        # Copies a value's slots by a function written from attrs' own field names.
-        ("core/changed.py", "call exec"),
         # A value's own __hash__: lives as long as the process and reaches no event.
         ("core/ledger.py", "call hash"),
     }

@@ -41,6 +41,6 @@ def test_an_event_that_changes_nothing_leaves_the_room_before_it_as_it_was() -> 
 def test_stamping_a_copy_leaves_the_original_alone() -> None:
     room = a_running_room()
     copy = changed(room)
-    stamp(copy, now=Millis(room.now + 5))
+    stamp(copy, "now", Millis(room.now + 5))
     assert copy.now == room.now + 5
     assert changed(copy, now=room.now) == room

@@ -24,7 +24,7 @@ def test_a_copy_without_changes_is_equal_and_another_object() -> None:
 
 
 def test_a_field_that_does_not_exist_is_an_error() -> None:
-    with pytest.raises(AttributeError):
+    with pytest.raises(TypeError):
         changed(SEAT, nonsense=1)  # type: ignore[call-arg]
 
 

@@ -20,6 +20,7 @@ from interview_engine.core.visibility import EVERYONE
 from interview_engine.ids import SeatId, Seed
 from interview_engine.scoring import Board
 from interview_engine.testing.rooms import SEED, ai
+from interview_engine.values import value
 from tests.core.play import KIM, LEE, ONE, TOGETHER, TWO, Play, asked, waiting
 
 GUEST = SeatId("guest")
@@ -198,7 +199,7 @@ class TestReveal:
 
 class TestDenyByDefault:
     def test_a_new_field_that_declares_nothing_is_hidden(self) -> None:
-        @attrs.frozen(kw_only=True)
+        @value(kw_only=True)
         class Extended:
             shown: str = attrs.field(metadata=EVERYONE)
             note: str = ""
@@ -207,7 +208,7 @@ class TestDenyByDefault:
         assert (told.shown, told.note) == ("공개", "")
 
     def test_a_field_that_may_be_hidden_needs_a_default(self) -> None:
-        @attrs.frozen(kw_only=True)
+        @value(kw_only=True)
         class Broken:
             shown: str = attrs.field(metadata=EVERYONE)
             forgotten: str

@@ -110,8 +110,8 @@ BUGS_IN_RECORDS: Final = (
     PlantedBug(
         "redaction keeps the salt",
         _CORE + "redaction.py",
-        'attrs.evolve(record, event=blanked(record.event), salt=Salt(""))',
-        "attrs.evolve(record, event=blanked(record.event))",
+        'changed(record, event=blanked(record.event), salt=Salt(""))',
+        "changed(record, event=blanked(record.event))",
         "tests/core/test_redaction.py",
     ),
     PlantedBug(

@@ -11,8 +11,9 @@ def independent(variances: list[float]) -> Posterior:
     size = len(variances)
     return Posterior(
         strengths=(0.0,) * size,
-        covariance=tuple(
-            tuple(variances[row] if row == column else 0.0 for column in range(size)) for row in range(size)
+        shares=tuple(
+            tuple(variances[row] ** 0.5 if row == column else 0.0 for column in range(size))
+            for row in range(size)
         ),
     )
 
@@ -52,7 +53,7 @@ def test_the_interval_uses_the_standard_deviation_of_the_difference() -> None:
 
 
 def test_shared_uncertainty_does_not_count() -> None:
-    together = Posterior(strengths=(0.0, 0.0), covariance=((9.0, 8.99), (8.99, 9.0)))
+    together = Posterior(strengths=(0.0, 0.0), shares=((3.0, 0.0), (2.99, 0.2)))
     assert [(one.best, one.worst) for one in standings([1.0, 0.0], together)] == [(1, 1), (2, 2)]
 
 

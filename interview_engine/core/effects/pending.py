@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-import attrs
-
 from interview_engine.core.chance import draw
 from interview_engine.core.effects.feedback_evidence import feedback_evidence
 from interview_engine.core.effects.work import (
@@ -25,6 +23,7 @@ from interview_engine.core.stages import Stage
 from interview_engine.core.state import PairTask, Room
 from interview_engine.core.turns import Outcome, Round, Turn
 from interview_engine.ids import EffectId, Millis, QuestionId, SeatId
+from interview_engine.values import value
 
 Known = Mapping[EffectId, Effect]
 _NOTHING: Final[Known] = MappingProxyType({})
@@ -63,7 +62,7 @@ def _pending(room: Room, known: Known) -> Iterator[Effect]:
         yield from _feedback(room, seat_id)
 
 
-@attrs.frozen
+@value
 class _Try:
     effect_id: EffectId
     attempt: int

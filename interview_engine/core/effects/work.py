@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.core.settings import Settings
 from interview_engine.ids import EffectId, Millis, QuestionId, SeatId, TurnId
 from interview_engine.profiles import CandidateProfile, InterviewerProfile
 from interview_engine.scoring.feedback.evidence import FeedbackEvidence
+from interview_engine.values import value
 from interview_engine.vocabulary import Competency, Language, QuestionKind
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Heard:
     """An earlier public answer, as everybody in the room heard it."""
 
@@ -20,7 +19,7 @@ class Heard:
     answer: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Effect:
     """Work to be done outside.
 
@@ -39,7 +38,7 @@ class Effect:
     language: Language
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class WriteQuestion(Effect):
     """Write the question of a planned round.
 
@@ -66,7 +65,7 @@ class WriteQuestion(Effect):
     parent_speaker: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class WriteAnswer(Effect):
     """Write an AI candidate's answer. It holds only what that candidate may know, and no key points.
 
@@ -94,7 +93,7 @@ class WriteAnswer(Effect):
     parent_speaker: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class JudgeAnswer(Effect):
     """Level one answer on the rubric, blind: under a shuffled label, without its author or the board.
 
@@ -114,7 +113,7 @@ class JudgeAnswer(Effect):
     written_by: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class ComparePair(Effect):
     """Say which of two answers to one question is better, in both orders, blind."""
 
@@ -128,7 +127,7 @@ class ComparePair(Effect):
     written_by: tuple[str, str]
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class WriteFeedback(Effect):
     """Write one person's feedback from evidence only."""
 

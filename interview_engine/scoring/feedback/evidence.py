@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import attrs
-
 from interview_engine.ids import SeatId, TurnId
 from interview_engine.scoring.evaluation import AnswerScore, Evaluation
 from interview_engine.scoring.rubric import Criterion
+from interview_engine.values import value
 from interview_engine.vocabulary import QuestionKind
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class TurnEvidence:
     """One turn of the candidate, with all that was found in it.
 
@@ -35,7 +34,7 @@ class TurnEvidence:
     shows: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class RivalEvidence:
     """The candidate just above on the board, as far as everybody may see.
 
@@ -52,7 +51,7 @@ class RivalEvidence:
     levels: tuple[float, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class FeedbackEvidence:
     """Everything that one candidate's feedback may use.
 
@@ -71,7 +70,7 @@ class FeedbackEvidence:
     rival: RivalEvidence | None = None
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class FeedbackPoint:
     """One observation.
 
@@ -88,7 +87,7 @@ class FeedbackPoint:
     turn_id: TurnId | None = None
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class MissedPoint:
     """A key point that an answer left out."""
 
@@ -97,7 +96,7 @@ class MissedPoint:
     point: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Feedback:
     """What one candidate takes home.
 

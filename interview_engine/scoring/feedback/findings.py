@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-import attrs
-
 from interview_engine.scoring.feedback.evidence import MissedPoint
 from interview_engine.scoring.plain_text import plain_text
 from interview_engine.scoring.rubric import Criterion
 from interview_engine.scoring.weights import WEIGHTS
+from interview_engine.values import value
 
 if TYPE_CHECKING:
     from interview_engine.scoring.feedback.evidence import TurnEvidence
@@ -21,7 +20,7 @@ _MOST_MISSED = 3
 _MANY_UNANSWERED = 1 / 3
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Finding:
     """One criterion over the interview: its mean level and the turn that shows it best or worst."""
 
@@ -31,7 +30,7 @@ class Finding:
     quote: str
 
 
-@attrs.frozen(kw_only=True)
+@value(kw_only=True)
 class Findings:
     """The candidate's interview in figures.
 
