@@ -87,7 +87,8 @@ def start_draft(persona: CandidatePersona, request: AnswerRequest) -> Draft:
         persona: Who answers.
         request: What is asked.
     """
-    points = covered_points(persona, request)
+    story = choose_story(persona, request)
+    points = covered_points(persona, request, story)
     reacted = reaction(persona, request)
     # A point that takes a side already must not be preceded by the other side.
     takes_side = any(_TAKES_SIDE.search(point.text) for point in points)
@@ -96,6 +97,6 @@ def start_draft(persona: CandidatePersona, request: AnswerRequest) -> Draft:
         request=request,
         depth=depth_of(request.quality),
         points=points,
-        story=choose_story(persona, request),
+        story=story,
         reaction=reacted[:1] if takes_side else reacted,
     )

@@ -9,7 +9,7 @@ from interview_engine.personas.answering.lines import Line
 from interview_engine.personas.chance import keyed_number
 from interview_engine.vocabulary import Language
 
-POINT = 9.0
+POINT, OUTCOME = 9.0, 7.2
 # A sentence that already says where it stands needs no connective before it.
 _PLACED_KO = re.compile(
     r"^(?:저는 |제가 )?(?:먼저|우선|첫|둘째|셋째|또|그리고|이후|그 ?후|그 ?뒤|다음|마지막|끝으로|그래서"
@@ -42,6 +42,8 @@ def point_lines(draft: Draft, low: float = 0.0, high: float = 1.01) -> tuple[Lin
     for index, point in enumerate(chosen):
         text = _connected(draft, point.text, index) if index and not point.framed else point.text
         lines.append(Line(text=text, weight=POINT - point.place))
+        if point.outcome and draft.depth.figures:
+            lines.append(Line(text=point.outcome, weight=OUTCOME - point.place))
     return tuple(lines)
 
 

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 import attrs
 
 from interview_engine.personas.answering.depth import points_covered
-from interview_engine.personas.answering.frames import framed
+from interview_engine.personas.answering.frames import choose_deed, framed
 from interview_engine.personas.answering.ownership import owned_wordings
 from interview_engine.personas.answering.request import AnswerRequest
 from interview_engine.personas.answering.understanding import understood_points
-from interview_engine.personas.candidate import CandidatePersona
+from interview_engine.personas.candidate import CandidatePersona, Story
 from interview_engine.personas.chance import keyed_number
+from interview_engine.personas.deeds import Deed
 from interview_engine.personas.following_up import reason_facts
 from interview_engine.personas.individual import individual_templates
 from interview_engine.personas.question import KeyPoint
@@ -30,30 +31,36 @@ class SpokenPoint:
     Attributes:
         text: The sentence that covers it.
         place: Where it belongs in the answer, 0.0 (first of the question's points) to 1.0 (last).
-        framed: Whether a frame carries the point's name, and no written sentence its substance.
+        outcome: What came of what the sentence tells; empty when a written sentence covers the point.
+        framed: Whether a frame ties the point's name to a deed, and no written sentence covers it.
     """
 
     text: str
     place: float
+    outcome: str
     framed: bool
 
 
-def covered_points(persona: CandidatePersona, request: AnswerRequest) -> tuple[SpokenPoint, ...]:
+def covered_points(
+    persona: CandidatePersona, request: AnswerRequest, story: Story | None
+) -> tuple[SpokenPoint, ...]:
     """Return the key points that this answer covers, in the question's order.
 
-    Each candidate has written sentences of its own to each question, and carries any other point by its
-    name in a frame of its own style: no two say the same, though none hears the other.
+    Each candidate has written sentences of its own to each question, and ties any other point to
+    something of its own that it did: no two say the same, though none hears the other.
 
     Args:
         persona: Who answers.
         request: What is asked.
+        story: The story that the answer tells.
     """
     points = _key_points(request)
     written = _written(persona, request, points)
+    deeds = _deeds(persona, request, points, written, story)
     names = tuple(point.point.spoken_in(request.language) for point in points)
     covered = points_covered(request.quality, len(points))
     order = sorted(
-        range(len(points)),
+        (*written, *deeds),
         key=lambda index: (
             index not in written,
             -_closeness(persona, names[index]) if index not in written else index,
@@ -61,20 +68,36 @@ def covered_points(persona: CandidatePersona, request: AnswerRequest) -> tuple[S
         ),
     )
     last = max(1, len(points) - 1)
+    lane = request.lane_of(persona.variant, keyed_number(persona.id))
     spoken: list[SpokenPoint] = []
     for index in sorted(order[:covered]):
-        sentence = written.get(index)
-        if sentence is None and _IS_THANKS.search(names[index]):
-            continue  # Every closing thanks in its own words; announcing thanks would sound odd.
-        rank = sum(point.framed for point in spoken)
-        spoken.append(
-            SpokenPoint(
-                text=sentence or framed(persona, request, names[index], index, rank),
-                place=index / last,
-                framed=sentence is None,
-            )
-        )
+        place = index / last
+        if index in written:
+            spoken.append(SpokenPoint(text=written[index], place=place, outcome="", framed=False))
+            continue
+        text = framed(request, names[index], deeds[index], index, lane)
+        outcome = deeds[index].outcome.spoken_in(request.language)
+        spoken.append(SpokenPoint(text=text, place=place, outcome=outcome, framed=True))
     return tuple(spoken)
+
+
+def _deeds(
+    persona: CandidatePersona,
+    request: AnswerRequest,
+    points: tuple[KeyPoint, ...],
+    written: Mapping[int, str],
+    story: Story | None,
+) -> dict[int, Deed]:
+    """Return what bears out the points that have no written sentence, by the point's number."""
+    chosen: dict[int, Deed] = {}
+    for index, point in enumerate(points):
+        # Every closing thanks in its own words; announcing thanks would sound odd.
+        if index in written or _IS_THANKS.search(point.point.spoken_in(request.language)):
+            continue
+        deed = choose_deed(persona, request, point, tuple(chosen.values()), story)
+        if deed is not None:
+            chosen[index] = deed
+    return chosen
 
 
 def _written(
