@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, cast
 
+import attrs
 import msgspec
 
 from adapters.llm.asking import Task
@@ -81,15 +82,17 @@ def load_routing(variables: Mapping[str, str], folders: tuple[Path, ...] = ()) -
     table = _read(_HERE / "defaults.toml")
     _lay_over(table, _read(_HERE / "prices.toml"))
     own = _own_file(variables, folders)
-    if own is not None:
-        _lay_over(table, _read(own))
-    _lay_over(table, _from_variables(variables))
+    own_table: Table = {} if own is None else _read(own)
+    _lay_over(own_table, _from_variables(variables))
+    _lay_over(table, own_table)
     where = str(own) if own is not None else PREFIX
     try:
         words = msgspec.convert(table, RoutingWords)
     except msgspec.ValidationError as error:
         raise RoutingError("bad_value", where=where, detail=str(error)) from error
-    return _routing(words, variables, where, () if own is None else (str(own),))
+    said = own_table.get("tasks")
+    routing = _routing(words, variables, where, frozenset(said) if isinstance(said, dict) else frozenset())
+    return routing and attrs.evolve(routing, files=() if own is None else (str(own),))
 
 
 def _read(path: Path) -> Table:
@@ -149,8 +152,9 @@ def _number(name: str, text: str) -> float:
 
 
 def _routing(
-    words: RoutingWords, variables: Mapping[str, str], where: str, files: tuple[str, ...]
+    words: RoutingWords, variables: Mapping[str, str], where: str, said: frozenset[str]
 ) -> Routing | None:
+    """Return the table; `said` names the tasks about which somebody here has said something."""
     providers = {
         name: found
         for name, provider in words.providers.items()
@@ -163,7 +167,8 @@ def _routing(
             raise RoutingError("no_such_task", where=where, detail=name)
         choices = [_choice(text, words, where) for text in task.models]
         usable = tuple(choice for choice in choices if choice.provider in providers)
-        unavailable.extend(str(choice) for choice in choices if choice not in usable)
+        # That one key makes the other shipped models unusable surprises nobody.
+        unavailable.extend(str(choice) for choice in choices if choice not in usable and name in said)
         tasks[Task(name)] = TaskRoute(
             models=usable, seconds=task.seconds, at_once=task.at_once, hedge_after_s=task.hedge_after_s
         )
@@ -178,7 +183,6 @@ def _routing(
         limits=_limits(words),
         keep_replies=words.keep_replies,
         prices_dated=words.dated.isoformat(),
-        files=files,
         unavailable=tuple(dict.fromkeys(unavailable)),
     )
 
