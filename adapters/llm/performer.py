@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
 import attrs
+import msgspec
 import structlog
 
 from adapters.llm.asking import Account, Asking, NoModelAnswered
@@ -84,7 +85,9 @@ class LlmPerformer:
             async with asyncio.timeout_at(deadline + MARGIN_S / 3):
                 account = Account(room_id=room_id, person=await self._payer(room_id))
                 report = await doing(asking, effect, account, self._now())
-        except NoModelAnswered:
+        except NoModelAnswered as none:
+            if not asking.spending.trouble:
+                asking.spending.trouble.extend(none.reasons)
             report = None
         except Exception as error:  # noqa: BLE001 -- a task's bug costs its content, never the interview
             asking.spending.troubled(type(effect).__name__, type(error).__name__)
@@ -109,9 +112,10 @@ class LlmPerformer:
 
     def _complete(self, report: c.Report, spending: Spending) -> c.Report:
         report = _with_cost(report, spending, " ".join(spending.trouble))
-        if self._path.routing.keep_replies and isinstance(report, _WITH_CONTENT):
-            report = attrs.evolve(report, reply=spending.replies[-1] if spending.replies else "")
-        return report
+        if not isinstance(report, _WITH_CONTENT):
+            return report
+        kept = spending.replies if self._path.routing.keep_replies else []
+        return attrs.evolve(report, reply=_together(kept))
 
 
 def _with_cost(report: c.Report, spending: Spending, trouble: str) -> c.Report:
@@ -127,3 +131,8 @@ def _with_cost(report: c.Report, spending: Spending, trouble: str) -> c.Report:
         trouble=trouble,
     )
     return attrs.evolve(report, provenance=provenance)
+
+
+def _together(replies: list[str]) -> str:
+    """Return models' replies word for word: one as it is, several as a JSON list."""
+    return msgspec.json.encode(replies).decode() if len(replies) > 1 else "".join(replies)
