@@ -14,17 +14,15 @@ import attrs
 import structlog
 
 from adapters.service.faults import where
+from adapters.service.patience import patience_ms
 from adapters.service.surroundings import EffectPerformer
 from interview_engine.core.commands import EffectFailed, Report
-from interview_engine.core.effects import Effect, WriteAnswer, WriteQuestion
+from interview_engine.core.effects import Effect
 from interview_engine.ids import EffectId, Millis, RoomId
 
 log = structlog.get_logger("effects")
 
 MOST_AT_ONCE: Final = 32
-SHORTEST_MS: Final = 1_000
-WRITING_MS: Final = 25_000
-JUDGING_MS: Final = 45_000
 
 
 @attrs.define(eq=False)
@@ -167,7 +165,7 @@ class EffectRunner:
         report: Report | None = None
         code = "done"
         try:
-            async with asyncio.timeout(_patience_ms(effect) / 1000):
+            async with asyncio.timeout(patience_ms(effect) / 1000):
                 report = await self._performer.perform(room_id, effect)
         except TimeoutError:
             code = "timeout"
@@ -199,12 +197,3 @@ def _noted(room_id: RoomId, effect: Effect, error: BaseException) -> str:
         where=where(error),
     )
     return "error"
-
-
-def _patience_ms(effect: Effect) -> Millis:
-    """Return how long one attempt may take: within what the room itself waits."""
-    if isinstance(effect, WriteAnswer):
-        return Millis(max(SHORTEST_MS, min(WRITING_MS, effect.settings.answer_patience_ms)))
-    if isinstance(effect, WriteQuestion):
-        return Millis(max(SHORTEST_MS, min(WRITING_MS, effect.settings.question_patience_ms)))
-    return Millis(JUDGING_MS)

@@ -143,6 +143,28 @@ class ProgramTexts:
     check_clock: str
     check_clock_bad: str
 
+    # language models
+    llm: str
+    llm_on: str
+    llm_none: str
+    hint_llm_none: str
+    llm_tasks: Mapping[str, str]
+    llm_unavailable: str
+    llm_not_installed: str
+    llm_errors: Mapping[str, str]
+    hint_llm: str
+    llm_col_model: str
+    llm_col_tasks: str
+    llm_col_latency: str
+    llm_col_cost: str
+    llm_col_strict: str
+    llm_col_cache: str
+    llm_col_price: str
+    llm_price_unknown: str
+    llm_prices_dated: str
+    llm_failures: Mapping[str, str]
+    models_line: str
+
     # the first page
     page_title: str
     page_what: str

@@ -1,0 +1,1 @@
+"""What stands between people and a model, in both directions: all our own code."""

@@ -1,0 +1,93 @@
+"""`llm check`: call each configured model once and say what it can do."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from adapters.program.language_models import chosen_models
+from adapters.program.texts import ProgramTexts, program_texts
+from adapters.terminal.bootstrap import Program
+from adapters.terminal.failures import ExitCode, Failure
+from adapters.terminal.options import make_command
+from adapters.terminal.screen.cost_line import dollars
+from adapters.terminal.texts import Texts
+
+if TYPE_CHECKING:
+    from adapters.llm.checking import ModelChecked
+    from adapters.llm.routing.settings import Routing
+
+ACTIONS = ("check",)
+
+
+def command(texts: Texts, words: ProgramTexts) -> click.Command:
+    """Return the command."""
+    action = click.Argument(["action"], type=click.Choice(ACTIONS))
+    return make_command("llm", run, texts, words.llm, action)
+
+
+def run(program: Program, action: str) -> int:
+    """Check the models; return 0 when all of them can be used, else 1."""
+    assert action in ACTIONS, "click takes no other"
+    words = program_texts(program.language)
+    chosen = chosen_models(program)
+    console = program.console()
+    if chosen.routing is None:
+        raise Failure("\n".join(chosen.lines) or words.llm_none, words.hint_llm_none)
+    for line in chosen.lines:
+        console.print(Text(line, style="cyan"), soft_wrap=True)
+    found = asyncio.run(_check(chosen.routing))
+    console.print(_table(found, chosen.routing, words))
+    console.print(Text(words.llm_prices_dated.format(date=chosen.routing.prices_dated), style="dim"))
+    return ExitCode.FOUND_SOMETHING if any(model.failure for model in found) else ExitCode.FINE
+
+
+async def _check(routing: Routing) -> list[ModelChecked]:
+    from adapters.llm.checking import check_models
+    from adapters.llm.providers.opening import Providers
+    from adapters.program.quiet import keep_quiet
+
+    keep_quiet()
+    providers = Providers(routing.providers, routing.models)
+    try:
+        return [model async for model in check_models(routing, providers)]
+    finally:
+        await providers.close()
+
+
+def _table(found: list[ModelChecked], routing: Routing, words: ProgramTexts) -> Table:
+    table = Table()
+    for heading in (
+        "",
+        words.llm_col_model,
+        words.llm_col_tasks,
+        words.llm_col_latency,
+        words.llm_col_cost,
+        words.llm_col_strict,
+        words.llm_col_cache,
+        words.llm_col_price,
+    ):
+        table.add_column(heading, overflow="fold")
+    for model in found:
+        tasks = ", ".join(words.llm_tasks[task.value] for task in model.tasks)
+        if model.failure is not None:
+            why = words.llm_failures[model.failure.value]
+            detail = f" ({model.detail})" if model.detail else ""
+            table.add_row(Text("✗", style="bold red"), str(model.choice), tasks, f"{why}{detail}")
+            continue
+        price = routing.models[model.choice].price
+        table.add_row(
+            Text("✓", style="green"),
+            str(model.choice),
+            tasks,
+            f"{model.latency_ms / 1000:.1f} s",
+            f"${dollars(model.micros)}" if model.priced else "?",
+            "✓" if model.strict else "✗",
+            f"{model.cached_tokens:,}" if model.cached_tokens else "–",
+            f"${price.input:g} / ${price.output:g}" if price.known else words.llm_price_unknown,
+        )
+    return table
