@@ -38,7 +38,7 @@ def environment() -> dict[str, str]:
 
 
 def command_line(arguments: list[str]) -> list[str]:
-    """Return how a program is started: the wheel's `npm` script is broken, so npm runs as a module of Node."""
+    """Return how a program is started; the wheel's own `npm` script is broken."""
     folder = node_folder()
     node = str(folder / "node")
     npm = folder.parent / "lib" / "node_modules" / "npm" / "bin"
