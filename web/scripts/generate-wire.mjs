@@ -12,7 +12,11 @@ function standing(schema, complete) {
   if (schema === null || typeof schema !== "object") return schema;
   const made = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (key === "$ref") made[key] = value.replace("#/components/schemas/", "#/$defs/");
+    // What stands here are names of fields, and a field may well be called "title".
+    if (key === "properties") {
+      const fields = Object.entries(value).map(([name, field]) => [name, standing(field, complete)]);
+      made[key] = Object.fromEntries(fields);
+    } else if (key === "$ref") made[key] = value.replace("#/components/schemas/", "#/$defs/");
     else if (["default", "title", "discriminator"].includes(key)) continue;
     else made[key] = standing(value, complete);
   }
@@ -37,7 +41,13 @@ async function types(file, isInput) {
 async function written(title, defs, extra = "") {
   const properties = Object.fromEntries(Object.keys(defs).map((name) => [name, { $ref: `#/$defs/${name}` }]));
   const root = { title, type: "object", properties, additionalProperties: false, $defs: defs };
-  const code = await compile(root, title, { bannerComment: "", unreachableDefinitions: true, format: true });
+  const code = await compile(root, title, {
+    bannerComment: "",
+    unreachableDefinitions: true,
+    format: true,
+    // As tuples of every length nobody could make them from a list.
+    ignoreMinAndMaxItems: true,
+  });
   return NOTE + code + extra;
 }
 

@@ -325,6 +325,7 @@ export interface Export {
  */
 export interface OwnRoom {
   room_id: string;
+  title: string;
   public: boolean;
   created_at: number;
   owner: boolean;
@@ -478,18 +479,7 @@ export interface OwnQuestion {
   /**
    * @maxItems 10
    */
-  key_points?:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string];
+  key_points?: string[];
   language?: Language;
   kind?: QuestionKind;
   competency?: Competency;
@@ -545,6 +535,7 @@ export interface FaultFound {
  */
 export interface RoomCard {
   room_id: string;
+  title: string;
   public: boolean;
   created_at: number;
   mine: boolean;
@@ -574,6 +565,7 @@ export interface RoomList {
  */
 export interface RoomSeenShape {
   room_id: string;
+  title: string;
   public: boolean;
   you: You;
   room: RoomView;
@@ -792,6 +784,7 @@ export interface QualityRange {
 export interface InterviewerProfile {
   persona_id: string;
   name: string;
+  title: string;
   competencies: Competency[];
   follow_up_percent: number;
   severity: number;
@@ -1185,65 +1178,7 @@ export interface WantedEvaluation {
    * @minItems 1
    * @maxItems 12
    */
-  answers:
-    | [GivenAnswer]
-    | [GivenAnswer, GivenAnswer]
-    | [GivenAnswer, GivenAnswer, GivenAnswer]
-    | [GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer]
-    | [GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer]
-    | [GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer]
-    | [GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer]
-    | [GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer, GivenAnswer]
-    | [
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer
-      ]
-    | [
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer
-      ]
-    | [
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer
-      ]
-    | [
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer,
-        GivenAnswer
-      ];
+  answers: GivenAnswer[];
   question_id?: string;
   question?: string;
   kind?: QuestionKind;
@@ -1251,18 +1186,7 @@ export interface WantedEvaluation {
   /**
    * @maxItems 10
    */
-  key_points?:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string];
+  key_points?: string[];
   reference?: string;
 }
 /**
@@ -1340,6 +1264,7 @@ export interface InterviewerList {
 export interface InterviewerCard {
   persona_id: string;
   name: Bilingual;
+  title: Bilingual;
   style: Bilingual;
   competencies: Competency[];
 }
@@ -1588,42 +1513,17 @@ export interface SharedResume {
  * via the `definition` "NewRoomShape".
  */
 export interface NewRoomShape {
+  title?: string;
   public?: boolean;
   settings?: Settings;
   /**
    * @maxItems 12
    */
-  rivals?:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string];
+  rivals?: string[];
   /**
    * @maxItems 12
    */
-  panel?:
-    | []
-    | [string]
-    | [string, string]
-    | [string, string, string]
-    | [string, string, string, string]
-    | [string, string, string, string, string]
-    | [string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string]
-    | [string, string, string, string, string, string, string, string, string, string, string, string];
+  panel?: string[];
   observe?: boolean;
 }
 /**
@@ -1633,6 +1533,7 @@ export interface NewRoomShape {
  * via the `definition` "RoomChanges".
  */
 export interface RoomChanges {
+  title?: string | null;
   public?: boolean | null;
 }
 /**
@@ -2026,6 +1927,7 @@ export interface Deletion {
  */
 export interface Problem {
   type: string;
+  title: string;
   status: number;
   code: string;
   message: string;
