@@ -68,6 +68,13 @@ export type Company = "baemin" | "coupang" | "danggeun" | "kakao" | "naver" | "t
  */
 export type JobRole = "backend" | "data" | "frontend" | "product";
 /**
+ * How long the interview is.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "Preset".
+ */
+export type Preset = "full" | "short" | "standard";
+/**
  * Where an interview stands.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
@@ -83,20 +90,6 @@ export type Stage =
   | "pressure"
   | "self_intro"
   | "waiting";
-/**
- * What somebody may sit as.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "Role".
- */
-export type Role = "candidate" | "observer";
-/**
- * How long the interview is.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "Preset".
- */
-export type Preset = "full" | "short" | "standard";
 /**
  * To whom a slot of the plan puts its question.
  *
@@ -154,6 +147,13 @@ export type Outcome = "abandoned" | "answered" | "skipped" | "timed_out" | "void
  */
 export type Level = 1 | 2 | 3 | 4 | 5;
 /**
+ * What somebody may sit as.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "Role".
+ */
+export type Role = "candidate" | "observer";
+/**
  * What a document is.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
@@ -190,17 +190,13 @@ export interface HttpTypes {
   JobRole?: JobRole;
   Checked?: Checked;
   FaultFound?: FaultFound;
-  RoomCard?: RoomCard;
-  Stage?: Stage;
-  RoomList?: RoomList;
-  RoomSeenShape?: RoomSeenShape;
-  You?: You;
-  Role?: Role;
+  ReplayShape?: ReplayShape;
   RoomView?: RoomView;
   ParentRoom?: ParentRoom;
   Settings?: Settings;
   Preset?: Preset;
   Slot?: Slot;
+  Stage?: Stage;
   Asked?: Asked;
   OrderPolicy?: OrderPolicy;
   Adaptation?: Adaptation;
@@ -228,6 +224,12 @@ export interface HttpTypes {
   FeedbackPoint?: FeedbackPoint;
   MissedPoint?: MissedPoint;
   ChatMessage?: ChatMessage;
+  HappenedShape?: HappenedShape;
+  RoomCard?: RoomCard;
+  RoomList?: RoomList;
+  RoomSeenShape?: RoomSeenShape;
+  You?: You;
+  Role?: Role;
   DocumentList?: DocumentList;
   DocumentSeen?: DocumentSeen;
   DocumentKind?: DocumentKind;
@@ -520,77 +522,25 @@ export interface FaultFound {
   code: string;
 }
 /**
- * A room in a list.
+ * A page of a room's past, as one seat was told of it.
  *
  *     Attributes:
- *         room_id, title, public, created_at: As its owner chose, and when.
- *         stage: Where the interview stands; None while the log waits for the operator.
- *         language, company, role: What the interview is for.
- *         host: The host's display name; empty without a host.
- *         people, ai, seats_free: Who sits there, and how many people still may as candidates.
- *         mine: One opened it.
+ *         seat_id: Whose past.
+ *         start: The room behind `after`, which the events start from.
+ *         events: What happened next.
+ *         next_after: The `after` of the next page; None on the last one.
+ *         latest_seq, latest_at: Where the log ends.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "RoomCard".
+ * via the `definition` "ReplayShape".
  */
-export interface RoomCard {
-  room_id: string;
-  title: string;
-  public: boolean;
-  created_at: number;
-  mine: boolean;
-  stage: Stage | null;
-  language: Language | null;
-  company: Company | null;
-  role: JobRole | null;
-  host: string;
-  people: number;
-  ai: number;
-  seats_free: number;
-}
-/**
- * Rooms, the newest first.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "RoomList".
- */
-export interface RoomList {
-  rooms: RoomCard[];
-}
-/**
- * A room as one may see it: the same `room` as the WebSocket's snapshot.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "RoomSeenShape".
- */
-export interface RoomSeenShape {
-  room_id: string;
-  title: string;
-  public: boolean;
-  you: You;
-  room: RoomView;
-}
-/**
- * One's own place in a room.
- *
- *     Attributes:
- *         seat_id: One's place, taken or not.
- *         role: What one may sit as.
- *         seated: The place is taken.
- *         host: One gives the host's commands.
- *         owner: One opened the room.
- *         legal: The commands that one may give now.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "You".
- */
-export interface You {
+export interface ReplayShape {
   seat_id: string;
-  role: Role;
-  seated: boolean;
-  host: boolean;
-  owner: boolean;
-  legal: string[];
+  start: RoomView;
+  events: HappenedShape[];
+  next_after: number | null;
+  latest_seq: number;
+  latest_at: number;
 }
 /**
  * This interface was referenced by `HttpTypes`'s JSON-Schema
@@ -1117,6 +1067,102 @@ export interface ChatMessage {
   at: number;
   seat_id: string;
   text: string;
+}
+/**
+ * An event as the seat was told of it: `name` and `data` as in the WebSocket's `event`.
+ *
+ *     Attributes:
+ *         seq: Its place in the log; seqs that are missing tell of what the seat may not see.
+ *         name: Which event, as `turn_opened`.
+ *         data: Its fields.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "HappenedShape".
+ */
+export interface HappenedShape {
+  seq: number;
+  name: string;
+  data: {
+    /**
+     * Any JSON.
+     */
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+}
+/**
+ * A room in a list.
+ *
+ *     Attributes:
+ *         room_id, title, public, created_at: As its owner chose, and when.
+ *         stage: Where the interview stands; None while the log waits for the operator.
+ *         language, company, role: What the interview is for.
+ *         host: The host's display name; empty without a host.
+ *         people, ai, seats_free: Who sits there, and how many people still may as candidates.
+ *         mine: One opened it.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "RoomCard".
+ */
+export interface RoomCard {
+  room_id: string;
+  title: string;
+  public: boolean;
+  created_at: number;
+  mine: boolean;
+  stage: Stage | null;
+  language: Language | null;
+  company: Company | null;
+  role: JobRole | null;
+  host: string;
+  people: number;
+  ai: number;
+  seats_free: number;
+}
+/**
+ * Rooms, the newest first.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "RoomList".
+ */
+export interface RoomList {
+  rooms: RoomCard[];
+}
+/**
+ * A room as one may see it: the same `room` as the WebSocket's snapshot.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "RoomSeenShape".
+ */
+export interface RoomSeenShape {
+  room_id: string;
+  title: string;
+  public: boolean;
+  you: You;
+  room: RoomView;
+}
+/**
+ * One's own place in a room.
+ *
+ *     Attributes:
+ *         seat_id: One's place, taken or not.
+ *         role: What one may sit as.
+ *         seated: The place is taken.
+ *         host: One gives the host's commands.
+ *         owner: One opened the room.
+ *         legal: The commands that one may give now.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "You".
+ */
+export interface You {
+  seat_id: string;
+  role: Role;
+  seated: boolean;
+  host: boolean;
+  owner: boolean;
+  legal: string[];
 }
 /**
  * One's documents, the latest first.
@@ -1772,6 +1818,7 @@ export interface AnswerReport {
  *         family: Model family of the judge ("heuristic" for the offline one).
  *         evidence: At most one entry per criterion.
  *         flags: Codes for what a reader should know.
+ *         missed_points: Indices of the question's key points that the answer did not cover.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
  * via the `definition` "Opinion".
@@ -1781,6 +1828,7 @@ export interface Opinion {
   family: string;
   evidence: QuotedLevel[];
   flags: string[];
+  missed_points: number[];
 }
 /**
  * One interviewer's level for one criterion, the answer's own words for it, and the reason.
