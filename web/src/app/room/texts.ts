@@ -7,11 +7,7 @@ export const useRoomTexts = defineTexts(
     entrance: {
       title: "면접방에 초대되었습니다",
       text: "다른 지원자와 면접관에게 보일 이름을 입력해 주세요.",
-      name: "이름",
-      nameHint: "회원 가입은 필요 없습니다. 별명이어도 됩니다.",
-      nameMissing: "이름을 입력해 주세요.",
       enter: "들어가기",
-      failed: "들어가지 못했습니다. 잠시 뒤 다시 시도해 주세요.",
     },
     toHome: "홈으로 가기",
     again: "다시 들어가기",
@@ -41,11 +37,7 @@ export const useRoomTexts = defineTexts(
     entrance: {
       title: "You are invited to an interview",
       text: "Enter the name that the other candidates and the panel will see.",
-      name: "Name",
-      nameHint: "There is nothing to sign up for. A nickname will do.",
-      nameMissing: "Please enter a name.",
       enter: "Enter",
-      failed: "That didn't work. Please try again in a moment.",
     },
     toHome: "Go home",
     again: "Come back in",
