@@ -3,11 +3,14 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run play format lint check docs test bench bench-server nightly
+.PHONY: help setup run play web wire web-lint web-test chromium format lint check docs test bench bench-server nightly
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
 BIN := .venv/bin
+NODE := $(BIN)/python -m scripts.node
+WEB_CLIENT := adapters/program/web_client/index.html
+WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print 2>/dev/null)
 SETTLED := .venv/.settled
 # kiwipiepy's model is 88 MB and no test needs it.
 SYNC := --all-groups --all-extras --no-extra korean
@@ -37,7 +40,18 @@ $(SETTLED): pyproject.toml uv.lock Makefile
 	@$(BIN)/uv sync --quiet --locked $(SYNC)
 	@touch $@
 
-run: setup ## Serve interviews and print a link; ARGS='--help' lists its options
+web: setup $(WEB_CLIENT) ## Build the web client when its sources have changed
+
+$(WEB_CLIENT): $(WEB_SOURCES)
+	@$(NODE) vite build --logLevel warn
+	@touch $@
+
+wire: setup ## Make the web client's types from the server's documents
+	$(BIN)/python -m scripts.draw_openapi
+	$(BIN)/python -m scripts.draw_asyncapi
+	$(NODE) npm run --silent wire
+
+run: web ## Serve interviews and print a link; ARGS='--help' lists its options
 	@exec $(BIN)/interview-engine serve $(ARGS)
 
 play: setup ## Play an interview in the terminal; ARGS='--help' lists its options
@@ -46,6 +60,23 @@ play: setup ## Play an interview in the terminal; ARGS='--help' lists its option
 format: setup ## Format the code and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+web-lint: setup ## Lint and types of the web client
+	$(NODE) biome ci --max-diagnostics=50
+	$(NODE) tsc --noEmit
+	$(NODE) node scripts/generate-wire.mjs --check
+
+web-test: web chromium ## The web client's tests: units, size, and a real browser against the real server
+	$(NODE) npm run --silent test
+	$(NODE) npm run --silent size
+	$(NODE) npm run --silent browser
+
+chromium: ## Make sure that there is a Chromium for the browser tests
+	@if [ -z "$${CHROMIUM:-}" ] && ! command -v chromium chromium-browser google-chrome >/dev/null 2>&1 \
+		&& [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Debian's chromium for the browser tests"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+			chromium fonts-noto-cjk >/dev/null; fi
 
 lint: setup ## Format, lint, types and import contracts
 	$(BIN)/ruff format --check

@@ -144,6 +144,11 @@ def _add_documentation(app: FastAPI) -> None:
     ]
 
 
+def openapi_json() -> bytes:
+    """Return the OpenAPI document, the same for every server."""
+    return _documentation()[0]
+
+
 @functools.cache
 def _documentation() -> tuple[bytes, bytes]:
     """Return the OpenAPI document and its page: made when somebody first asks, the same for every server."""

@@ -36,12 +36,14 @@ class Opinion:
         family: Model family of the judge ("heuristic" for the offline one).
         evidence: At most one entry per criterion.
         flags: Codes for what a reader should know.
+        missed_points: Indices of the question's key points that the answer did not cover.
     """
 
     interviewer: SeatId
     family: str
     evidence: tuple[QuotedLevel, ...]
     flags: tuple[str, ...]
+    missed_points: tuple[int, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -97,6 +97,7 @@ def _opinion(evaluation: Evaluation) -> Opinion:
             for entry in evaluation.evidence
         ),
         flags=evaluation.flags,
+        missed_points=evaluation.missed_points,
     )
 
 

@@ -9,6 +9,7 @@ from interview_engine.core.refusals import RefusalCode
 from interview_engine.core.settings import Settings
 from interview_engine.vocabulary import Language
 from scripts import reference_words as words
+from scripts.draw_openapi import DOCUMENT, drawn
 from scripts.draw_reference import PAGES, path, setting_limits
 
 
@@ -45,3 +46,7 @@ def test_limits_are_those_that_the_rules_name() -> None:
 def test_every_refusal_code_stands_there_once(language: Language) -> None:
     text = PAGES["refusals"](language)
     assert all(text.count(f"| `{code.value}` |") == 1 for code in RefusalCode)
+
+
+def test_the_openapi_document_is_drawn_from_the_routes_as_they_are() -> None:
+    assert DOCUMENT.read_text(encoding="utf-8") == drawn(), "stale: run `make wire`"

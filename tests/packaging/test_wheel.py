@@ -41,6 +41,7 @@ def test_the_wheel_holds_every_module_and_every_data_file(installation: Installa
     }
     assert held == wanted
     assert "interview_engine/py.typed" in held
+    assert "adapters/program/web_client/index.html" in held
     assert [
         name for name in held if name.startswith("interview_engine/personas/bank/") and name.endswith(".json")
     ]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
+from interview_engine.core.events import EvaluationRecorded
 from interview_engine.core.log import fold_log
 from interview_engine.core.settings import Preset
 from interview_engine.core.turns import Outcome
@@ -103,6 +104,20 @@ def test_shares_add_up_and_the_panel_leans_around_its_middle() -> None:
     leans = [entry.lean for entry in report.panel if entry.lean is not None]
     assert len(leans) == 3
     assert sum(leans) == pytest.approx(0, abs=0.05)
+
+
+def test_opinions_name_the_key_points_that_the_answer_left_out() -> None:
+    told = {
+        (record.event.turn_id, str(record.event.judge)): record.event.evaluation.missed_points
+        for record in log_of()
+        if isinstance(record.event, EvaluationRecorded) and record.event.evaluation is not None
+    }
+    assert any(told.values())
+    for question in report_of().questions:
+        for answer in question.answers:
+            for opinion in answer.opinions:
+                assert opinion.missed_points == told[answer.turn_id, str(opinion.interviewer)]
+                assert all(point < len(question.key_points) for point in opinion.missed_points)
 
 
 def test_only_the_owner_gets_feedback_and_missed_points() -> None:

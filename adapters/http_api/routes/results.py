@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Depends, Header, Request
+from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.responses import Response
 
 from adapters.http_api.asking import Api, HeavyInside, Inside, TheApi
@@ -14,6 +14,7 @@ from adapters.http_api.problems.answering import reader_of
 from adapters.http_api.problems.problem import ApiError
 from adapters.http_api.rooms.looking_back import Checked, Unforkable, checked, forked, own_copy, rendered
 from adapters.http_api.rooms.opening import require_room_for_more, room_id_for
+from adapters.http_api.rooms.replaying import MOST_EVENTS, ReplayShape, replayed
 from adapters.http_api.rooms.shapes import RoomSeenShape, seen
 from adapters.http_api.wire import JSON, answer, body_of, gives, gives_file, takes
 from adapters.service.command_ids import CommandIdReused
@@ -82,6 +83,19 @@ async def log_file(api: TheApi, inside: HeavyInside) -> Response:
     log = await _log(api, inside)
     copy = await api.parts.working.do(own_copy, log, inside.entrance.seat_id)
     return Response(copy, media_type="application/jsonl", headers=_as_file("interview.jsonl"))
+
+
+@router.get("/rooms/{room_id}/replay", responses=gives(ReplayShape))
+async def replay(
+    api: TheApi,
+    inside: HeavyInside,
+    after: Annotated[int, Query(ge=0)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_EVENTS)] = MOST_EVENTS,
+) -> Response:
+    """Return what one's own seat was told so far, event by event, in pages."""
+    log = await _log(api, inside)
+    page = await api.parts.working.do(replayed, log, inside.entrance.seat_id, after, limit)
+    return Response(page, media_type=JSON)
 
 
 @router.get("/rooms/{room_id}/verify", responses=gives(Checked))

@@ -1,0 +1,91 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useStore } from "zustand";
+import { InterviewScreen } from "@/features/interview/InterviewScreen";
+import { WaitingScreen } from "@/features/waiting/WaitingScreen";
+import { useAccount } from "@/shared/account/account";
+import { SessionProvider, useOpenSession } from "@/shared/live/session";
+import type { RoomSession } from "@/shared/room/room_store";
+import { Button } from "@/shared/ui/Button";
+import { Empty, Skeleton } from "@/shared/ui/States";
+import { Entrance } from "./Entrance";
+import { takeInvitation } from "./invitation";
+import { useRoomTexts } from "./texts";
+
+const FinishedScreen = lazy(() =>
+  import("@/features/report/FinishedScreen").then((module) => ({ default: module.FinishedScreen })),
+);
+
+/** One room, from the waiting room to the end: which screen it shows follows from its stage. */
+export function RoomPage() {
+  const { roomId } = useParams({ from: "/bare/rooms/$roomId" });
+  const account = useAccount((state) => state.account);
+  return account ? <EnteredRoom roomId={roomId} /> : <Entrance />;
+}
+
+function EnteredRoom({ roomId }: { roomId: string }) {
+  const [attempt, setAttempt] = useState(0);
+  const [invitation] = useState(() => takeInvitation(roomId));
+  const session = useOpenSession(roomId, invitation, attempt);
+  return session ? (
+    <SessionProvider value={session}>
+      <RoomScreen session={session} onAgain={() => setAttempt(attempt + 1)} />
+    </SessionProvider>
+  ) : (
+    <Opening />
+  );
+}
+
+function RoomScreen({ session, onAgain }: { session: RoomSession; onAgain: () => void }) {
+  const stage = useStore(session.store, (news) => news.room?.stage ?? null);
+  const line = useStore(session.store, (news) => news.line);
+  if (line.phase === "ended") return <Ended reason={line.reason} message={line.message} onAgain={onAgain} />;
+  if (stage === null) return <Opening />;
+  if (stage === "waiting") return <WaitingScreen />;
+  if (stage === "finished") {
+    return (
+      <Suspense fallback={<Opening />}>
+        <FinishedScreen />
+      </Suspense>
+    );
+  }
+  return <InterviewScreen />;
+}
+
+function Opening() {
+  const t = useRoomTexts();
+  return (
+    <main className="mx-auto max-w-3xl p-6" aria-busy="true">
+      <p className="mb-6 text-soft">{t("opening")}</p>
+      <Skeleton lines={6} />
+    </main>
+  );
+}
+
+type Reason = Extract<ReturnType<RoomSession["store"]["getState"]>["line"], { phase: "ended" }>["reason"];
+
+function Ended({ reason, message, onAgain }: { reason: Reason; message: string; onAgain: () => void }) {
+  const t = useRoomTexts();
+  const again = reason === "superseded" || reason === "bad_frame" || reason === "normal";
+  return (
+    <main className="mx-auto max-w-xl p-6 pt-16" role="alert">
+      <Empty
+        title={t(`endedTitle.${reason}`)}
+        action={
+          <div className="flex flex-wrap justify-center gap-3">
+            {again && (
+              <Button look="primary" onClick={onAgain}>
+                {t("again")}
+              </Button>
+            )}
+            <Button asChild>
+              <Link to="/">{t("toHome")}</Link>
+            </Button>
+          </div>
+        }
+      >
+        {t(`endedText.${reason}`)} {message}
+      </Empty>
+    </main>
+  );
+}

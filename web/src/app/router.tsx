@@ -1,0 +1,72 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
+import { RoomPage } from "@/app/room/RoomPage";
+import { HomePage } from "@/features/lobby/HomePage";
+import { Skeleton } from "@/shared/ui/States";
+import { Broken, NotFound } from "./Fallbacks";
+import { BareShell, Shell } from "./Shell";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const framed = createRoute({ getParentRoute: () => root, id: "framed", component: Shell });
+const bare = createRoute({ getParentRoute: () => root, id: "bare", component: BareShell });
+
+const home = createRoute({ getParentRoute: () => framed, path: "/", component: HomePage });
+const setup = createRoute({
+  getParentRoute: () => framed,
+  path: "/new",
+  component: lazyRouteComponent(() => import("@/features/setup/SetupPage"), "SetupPage"),
+});
+const join = createRoute({
+  getParentRoute: () => framed,
+  path: "/join",
+  component: lazyRouteComponent(() => import("@/features/lobby/JoinPage"), "JoinPage"),
+});
+const room = createRoute({ getParentRoute: () => bare, path: "/rooms/$roomId", component: RoomPage });
+const report = createRoute({
+  getParentRoute: () => framed,
+  path: "/rooms/$roomId/report",
+  component: lazyRouteComponent(() => import("@/features/report/ReportPage"), "ReportPage"),
+});
+const replay = createRoute({
+  getParentRoute: () => framed,
+  path: "/rooms/$roomId/replay",
+  component: lazyRouteComponent(() => import("@/features/replay/ReplayPage"), "ReplayPage"),
+});
+const personas = createRoute({
+  getParentRoute: () => framed,
+  path: "/personas",
+  component: lazyRouteComponent(() => import("@/features/library/PersonasPage"), "PersonasPage"),
+});
+const questions = createRoute({
+  getParentRoute: () => framed,
+  path: "/questions",
+  component: lazyRouteComponent(() => import("@/features/library/QuestionsPage"), "QuestionsPage"),
+});
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    framed.addChildren([home, setup, join, report, replay, personas, questions, settings]),
+    bare.addChildren([room]),
+  ]),
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: () => <Skeleton lines={5} />,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,37 @@
+import { defineTexts } from "@/shared/i18n/texts";
+
+export const useAppTexts = defineTexts(
+  "app",
+  {
+    name: "다대다 면접",
+    home: "홈",
+    newInterview: "면접 만들기",
+    personas: "AI 지원자",
+    questions: "질문 은행",
+    settings: "설정",
+    menu: "주요 메뉴",
+    practiceOnly: "점수와 순위는 연습용이며, 실제 채용 결과를 예측하지 않습니다.",
+    notFoundTitle: "찾는 화면이 없습니다",
+    notFoundText: "주소가 바뀌었거나 잘못된 것 같습니다.",
+    toHome: "홈으로 가기",
+    brokenTitle: "화면을 그리지 못했습니다",
+    brokenText: "면접은 서버에 안전하게 남아 있습니다. 화면을 새로 고치면 이어서 할 수 있습니다.",
+    reload: "새로 고침",
+  },
+  {
+    name: "Panel Interview",
+    home: "Home",
+    newInterview: "New interview",
+    personas: "AI candidates",
+    questions: "Question bank",
+    settings: "Settings",
+    menu: "Main menu",
+    practiceOnly: "Scores and rankings are for practice and predict no hiring decision.",
+    notFoundTitle: "There is no such page",
+    notFoundText: "The address may have changed, or it is mistyped.",
+    toHome: "Go home",
+    brokenTitle: "This page could not be drawn",
+    brokenText: "Your interview is safe on the server. Reload the page to go on.",
+    reload: "Reload",
+  },
+);

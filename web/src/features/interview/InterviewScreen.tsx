@@ -1,0 +1,3 @@
+export function InterviewScreen() {
+  return null;
+}

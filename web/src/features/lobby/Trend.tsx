@@ -1,0 +1,115 @@
+import { useLang } from "@/shared/i18n/texts";
+import { sayWhen } from "@/shared/i18n/when";
+import type { RoomCard } from "@/shared/wire/http.gen";
+import type { TrendPoint } from "./past_results";
+import { useRoomName } from "./room_name";
+import { useLobbyTexts } from "./texts";
+
+const WIDTH = 480;
+const HEIGHT = 150;
+const LEFT = 34;
+const RIGHT = 44;
+const TOP = 12;
+const BOTTOM = 12;
+const GRID = [0, 50, 100];
+
+const across = (x: number) => LEFT + x * (WIDTH - LEFT - RIGHT);
+const down = (y: number) => TOP + y * (HEIGHT - TOP - BOTTOM);
+
+/** Totals over time as a line, and the same as a table. */
+export function Trend({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: readonly RoomCard[] }) {
+  const t = useLobbyTexts();
+  const latest = trend.at(-1);
+  if (!latest) return null;
+  const label = t("past.trendLabel", {
+    from: trend[0]?.total.toFixed(1) ?? "",
+    to: latest.total.toFixed(1),
+    n: trend.length,
+  });
+  return (
+    <div className="min-w-0">
+      <h3 className="font-semibold text-soft">{t("past.trend")}</h3>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="mt-2 w-full">
+        {GRID.map((total) => (
+          <g key={total}>
+            <path d={`M${LEFT} ${down(1 - total / 100)}H${WIDTH - RIGHT}`} className="stroke-line" />
+            <text
+              x={LEFT - 8}
+              y={down(1 - total / 100)}
+              textAnchor="end"
+              dominantBaseline="central"
+              fontSize="12"
+              className="fill-soft"
+            >
+              {total}
+            </text>
+          </g>
+        ))}
+        <polyline
+          points={trend.map(({ x, y }) => `${across(x)},${down(y)}`).join(" ")}
+          className="fill-none stroke-accent"
+          strokeWidth="2.5"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
+        {trend.map(({ x, y, result }) => (
+          <circle
+            key={result.roomId}
+            cx={across(x)}
+            cy={down(y)}
+            r="4"
+            className="fill-raised stroke-accent"
+            strokeWidth="2.5"
+          />
+        ))}
+        <text
+          x={across(latest.x) + 10}
+          y={down(latest.y)}
+          dominantBaseline="central"
+          fontSize="13"
+          fontWeight="700"
+          className="fill-ink"
+        >
+          {latest.total.toFixed(1)}
+        </text>
+      </svg>
+      <details className="mt-2">
+        <summary className="text-sm font-semibold text-soft">{t("past.table")}</summary>
+        <TrendTable trend={trend} rooms={rooms} />
+      </details>
+    </div>
+  );
+}
+
+function TrendTable({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: readonly RoomCard[] }) {
+  const t = useLobbyTexts();
+  const lang = useLang();
+  const name = useRoomName();
+  const title = (roomId: string) => rooms.find((room) => room.room_id === roomId)?.title ?? "";
+  return (
+    <table className="mt-3 w-full text-left text-sm">
+      <caption className="sr-only">{t("past.trend")}</caption>
+      <thead className="text-soft">
+        <tr>
+          {(["date", "interview", "total", "rank"] as const).map((column) => (
+            <th key={column} scope="col" className="border-b border-line py-1.5 pr-3 font-semibold">
+              {t(`past.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {trend.map(({ result, total }) => (
+          <tr key={result.roomId} className="border-b border-line last:border-0">
+            <td className="py-1.5 pr-3 whitespace-nowrap">{sayWhen(result.at, Date.now(), lang)}</td>
+            <td className="py-1.5 pr-3">{name({ ...result, title: title(result.roomId) })}</td>
+            <td className="py-1.5 pr-3 tabular-nums">{total.toFixed(1)}</td>
+            <td className="py-1.5 whitespace-nowrap">
+              {result.rank !== null && t("past.place", { rank: result.rank, of: result.candidates })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

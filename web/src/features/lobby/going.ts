@@ -1,0 +1,15 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { Way } from "./invitation_link";
+
+/** Leads into a room; the invitation goes behind the `#`, where the room's page takes it from. */
+export function useGo(): (way: Way, replace?: boolean) => void {
+  const navigate = useNavigate();
+  return ({ roomId, invitation }, replace = false) => {
+    void navigate({
+      to: "/rooms/$roomId",
+      params: { roomId },
+      replace,
+      ...(invitation && { hash: new URLSearchParams({ invitation }).toString() }),
+    });
+  };
+}

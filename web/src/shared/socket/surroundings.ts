@@ -1,0 +1,57 @@
+/** What a connection needs of the world; tests pass their own. */
+export interface Line {
+  send(text: string): void;
+  close(code: number): void;
+}
+
+export interface LineEvents {
+  opened(): void;
+  heard(text: string): void;
+  closed(code: number): void;
+}
+
+export interface Surroundings {
+  /** Opens a line to the server; events may come at once. */
+  open(url: string, events: LineEvents): Line;
+  now(): number;
+  /** Calls back after so many ms; returns how to call it off. */
+  after(ms: number, callback: () => void): () => void;
+  /** A number from 0 to 1. */
+  chance(): number;
+  /** A fresh id that nobody can guess. */
+  id(): string;
+}
+
+/** Returns the browser's own. */
+export function browserSurroundings(): Surroundings {
+  return {
+    open(url, events) {
+      const socket = new WebSocket(url);
+      socket.onopen = () => events.opened();
+      socket.onmessage = (message: MessageEvent<unknown>) => {
+        if (typeof message.data === "string") events.heard(message.data);
+      };
+      socket.onclose = (event) => events.closed(event.code);
+      return {
+        send: (text) => {
+          if (socket.readyState === WebSocket.OPEN) socket.send(text);
+        },
+        close: (code) => {
+          socket.onopen = socket.onmessage = socket.onclose = null;
+          socket.close(code);
+        },
+      };
+    },
+    now: () => Date.now(),
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+    chance: () => Math.random(),
+    // Not `randomUUID`: browsers have it on secure pages alone, and a phone in the same network comes by http.
+    id: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+        byte.toString(16).padStart(2, "0"),
+      ).join(""),
+  };
+}

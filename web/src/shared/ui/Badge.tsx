@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+export type Tone = "plain" | "accent" | "good" | "warn" | "bad";
+
+const TONES: Record<Tone, string> = {
+  plain: "bg-sunken text-soft",
+  accent: "bg-accent-soft text-accent",
+  good: "bg-good-soft text-good",
+  warn: "bg-warn-soft text-warn",
+  bad: "bg-bad-soft text-bad",
+};
+
+export function Badge({
+  tone = "plain",
+  children,
+  className,
+}: {
+  tone?: Tone;
+  children: ReactNode;
+  className?: string;
+}) {
+  return (
+    <span
+      className={classes(
+        "inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap",
+        TONES[tone],
+        className,
+      )}
+    >
+      {children}
+    </span>
+  );
+}

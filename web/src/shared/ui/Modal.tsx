@@ -1,0 +1,46 @@
+import { Dialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { useUiTexts } from "./texts";
+
+/** A dialog over the page: keeps the focus, closes with Escape, gives the focus back. */
+export function Modal({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const t = useUiTexts();
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_20/0.55)]" />
+        <Dialog.Content
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[calc(100dvh-2rem)] max-w-lg -translate-y-1/2 overflow-y-auto rounded-card border border-line bg-raised p-6 shadow-float"
+          {...(description ? {} : { "aria-describedby": undefined })}
+        >
+          <Dialog.Title className="pr-10 text-xl font-bold">{title}</Dialog.Title>
+          {description && <Dialog.Description className="mt-2 text-soft">{description}</Dialog.Description>}
+          {children && <div className="mt-4">{children}</div>}
+          {actions && <div className="mt-6 flex flex-wrap justify-end gap-3">{actions}</div>}
+          <Dialog.Close
+            aria-label={t("close")}
+            className="absolute top-4 right-4 grid size-10 place-items-center rounded-full text-soft hover:bg-sunken hover:text-ink"
+          >
+            <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
+              <path d="M5 5l10 10M15 5L5 15" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+            </svg>
+          </Dialog.Close>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,83 @@
+/** The real server, started for a test on a free port with data of its own, and stopped afterwards. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const PATIENCE_MS = 60_000;
+
+export interface TestServer {
+  url: string;
+  /** Ends the process at once, as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port with the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+async function ready(url: string, server: ChildProcess, said: () => string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server was not ready within ${PATIENCE_MS} ms:\n${said()}`);
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  await new Promise((resolve) => server.once("exit", resolve));
+}
+
+export async function startServer(): Promise<TestServer> {
+  const data = await mkdtemp(join(tmpdir(), "interview-browser-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let server: ChildProcess;
+
+  async function start(): Promise<void> {
+    let said = "";
+    server = spawn(
+      join(ROOT, ".venv/bin/interview-engine"),
+      ["serve", "--port", String(port), "--data", data, "--log-format", "json"],
+      { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+    );
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.on("data", (text: Buffer) => {
+        said = (said + text.toString()).slice(-4_000);
+      });
+    }
+    await ready(url, server, () => said);
+  }
+
+  await start();
+  return {
+    url,
+    async kill() {
+      server.kill("SIGKILL");
+      await ended(server);
+    },
+    restart: start,
+    async stop() {
+      server.kill("SIGTERM");
+      await ended(server);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

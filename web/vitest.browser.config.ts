@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+// A real browser against the real server: few workers, for each has both.
+export default defineConfig({
+  resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
+  test: {
+    include: ["tests/browser/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 180_000,
+    hookTimeout: 90_000,
+    maxWorkers: 2,
+    retry: 0,
+  },
+});
