@@ -32,7 +32,7 @@ from adapters.program.client_files import installed_client
 from adapters.program.collecting import collect_seldom
 from adapters.program.custom_cast import load_custom_cast
 from adapters.program.draining import Drain
-from adapters.program.housekeeping import keep_house
+from adapters.program.housekeeping import keep_beating, keep_house
 from adapters.program.http_serving import HttpServer
 from adapters.program.listening import link, listen
 from adapters.program.settings import ServerSettings
@@ -42,10 +42,11 @@ from adapters.service.measuring import MeasuredAccess, MeasuredPerformer, Measur
 from adapters.service.offline_performer import OfflinePerformer
 from adapters.service.people.accounts import OpenAccounts
 from adapters.service.people.directory import Directory
+from adapters.service.pulse import Pulse
 from adapters.service.room_service import RoomService
 from adapters.service.salts import Salts
 from adapters.service.surroundings import Surroundings
-from adapters.sqlite_store.directory import open_store_and_directory
+from adapters.sqlite_store.everything import open_everything
 from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.settings import GatewaySettings
 from interview_engine.ids import Millis
@@ -97,9 +98,9 @@ async def running_server(settings: ServerSettings) -> AsyncIterator[RunningServe
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         key = settings.secret.encode() or load_or_make_secret(settings.key_file)
-        store, directory = await open_store_and_directory(settings.database)
+        store, directory, pulse = await open_everything(settings.database)
         try:
-            async with _serving(settings, listener, key, store, directory) as server:
+            async with _serving(settings, listener, key, store, directory, pulse) as server:
                 yield server
         finally:
             await store.close()
@@ -109,7 +110,12 @@ async def running_server(settings: ServerSettings) -> AsyncIterator[RunningServe
 
 @asynccontextmanager
 async def _serving(
-    settings: ServerSettings, listener: socket, key: bytes, store: EventStore, directory: Directory
+    settings: ServerSettings,
+    listener: socket,
+    key: bytes,
+    store: EventStore,
+    directory: Directory,
+    pulse: Pulse,
 ) -> AsyncIterator[RunningServer]:
     registry = CollectorRegistry()
     meter = ServiceMetrics(registry)
@@ -118,7 +124,7 @@ async def _serving(
     await load_custom_cast(casting, directory)
     performer = MeasuredPerformer(OfflinePerformer(casting, wall_clock), meter, time.perf_counter)
     around = Surroundings(now=wall_clock, salt=Salts(secrets.token_bytes))
-    service = RoomService(store, performer, around)
+    service = RoomService(store, performer, around, pulse=pulse)
     tokens, invitations = GuestTokens(key, wall_clock), SignedInvitations(key)
     access = MeasuredAccess(service, directory, invitations, meter)
     await access.accounts.load()
@@ -158,9 +164,9 @@ async def _serving(
     watch_gateway(registry, lambda: gateway.figures)
     app = application(parts, gateway, settings, installed_client())
     http = HttpServer(app, listener, settings.drain_ms, gateway.settings)
-    for room_id in await service.start():
+    for room_id in await service.start(nobody_is_here=True):
         log.error("room.put_aside", room=room_id, why=service.quarantined[room_id])
-    gateway.expect_back(room.room_id for room in await store.rooms(unfinished_only=True))
+    heart = asyncio.create_task(keep_beating(service), name="pulse")
     house = asyncio.create_task(keep_house(service, wall_clock, settings.idle_room_ms), name="housekeeping")
     await http.start()
     collect_seldom()
@@ -173,9 +179,10 @@ async def _serving(
         await drain.step("connections", gateway.close(within_ms=Millis(drain.left_ms // 3)))
         await drain.step("http", http.stop())
         working.close()
-        house.cancel()
-        with suppress(asyncio.CancelledError):
-            await house
+        for task in (house, heart):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         await drain.step("rooms", service.close())
         await drain.step("store", store.close())
         server.stopped_in_time = drain.clean

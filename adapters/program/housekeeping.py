@@ -1,4 +1,4 @@
-"""What a server does every now and then: rooms that nobody listens to leave memory."""
+"""What a server does every now and then: it notes that it is there, and idle rooms leave memory."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ from interview_engine.ids import Millis
 log = structlog.get_logger("server")
 
 EVERY_MS: Final = 60_000
+BEAT_EVERY_MS: Final = 1_000
+
+
+async def keep_beating(service: RoomService, *, every_ms: int = BEAT_EVERY_MS) -> None:
+    """Note again and again that the rooms are served, until cancelled.
+
+    Args:
+        service: Whose rooms.
+        every_ms: The pause between two notes: at most so much thinking time is given back after a crash.
+    """
+    while True:
+        await service.beat()
+        await asyncio.sleep(every_ms / 1000)
 
 
 async def keep_house(

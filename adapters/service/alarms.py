@@ -57,6 +57,11 @@ class Alarms:
         if self._timer_at is None or at < self._timer_at:
             self._arm()
 
+    @property
+    def earliest(self) -> Millis | None:
+        """The next instant at which an alarm comes up, or one that was replaced; None without any."""
+        return self._heap[0][0] if self._heap else None
+
     def close(self) -> None:
         """Ring no more, whatever is set later."""
         self._closed = True

@@ -120,6 +120,11 @@ class Consequences:
         """How late the latest alarm was, in ms."""
         return self._alarms.lateness_ms
 
+    def due_within(self, ms: Millis) -> bool:
+        """Return whether something is due in some room within a time."""
+        earliest = self._alarms.earliest
+        return bool(self._effects) or (earliest is not None and earliest <= self._now() + ms)
+
     @property
     def alarms(self) -> int:
         """How many rooms have an alarm set."""

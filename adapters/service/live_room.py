@@ -68,6 +68,7 @@ class LiveRoom:
         snapshot_seq: Seq of the latest snapshot; 0 without one.
         stale: A write's outcome is not known, so the log is read before anything else is decided.
         unserved_since: Since when the store has kept this room waiting; that time is still to be given back.
+        writing_since: Since when the store has been asked to take something; None when it is not.
         gone: Let go of, or deleted: whoever waited for the lock loads the room anew.
         attended: This process looks after its effects and its alarm; not yet for one that was only read.
         unheard: Durable, and not yet told to the listeners.
@@ -82,6 +83,7 @@ class LiveRoom:
     snapshot_seq: Seq
     stale: bool = False
     unserved_since: Millis | None = None
+    writing_since: Millis | None = None
     gone: bool = False
     attended: bool = False
     unheard: list[News] = attrs.Factory(list)
@@ -100,6 +102,12 @@ class LiveRoom:
         """Let the same log without some words be the room's state; `tell` tells it."""
         self.room = room
         self.unheard.append(Rewritten(room=room))
+
+    @property
+    def waits_for_the_store_since(self) -> Millis | None:
+        """Since when what happens here has not been durable; None when all is."""
+        since = [at for at in (self.unserved_since, self.writing_since) if at is not None]
+        return min(since, default=None)
 
     def tell_from_now_on(self, listener: Listener) -> Listening:
         """Add a listener, and return its place."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from functools import partial
+from typing import Final
 
 import structlog
 
@@ -20,6 +20,8 @@ from adapters.service.finishing import Finishing
 from adapters.service.live_bus import LiveBus
 from adapters.service.live_room import Listener, Listening, LiveRoom
 from adapters.service.live_rooms import LiveRooms
+from adapters.service.outages import Outages
+from adapters.service.pulse import Pulse
 from adapters.service.room_reading import RoomQuarantined, RoomReader
 from adapters.service.room_writing import RoomWriter, TooMuchContention
 from adapters.service.surroundings import EffectPerformer, Surroundings
@@ -35,8 +37,8 @@ __all__ = ["Ack", "RoomService", "TooMuchContention"]
 log = structlog.get_logger("rooms")
 
 RESUMED_AT_ONCE = 16
-MOST_OUTAGES = 3
-"""A store that is slow for good must not keep a room from going on."""
+CLOCKS_RUN_MS: Final = Millis(3_600_000)
+"""A pulse is worth its writing while some room has something due within this time."""
 
 
 class RoomService:
@@ -48,11 +50,13 @@ class RoomService:
         performer: EffectPerformer,
         surroundings: Surroundings,
         bus: LiveBus | None = None,
+        pulse: Pulse | None = None,
     ) -> None:
         """Prepare a service; `start` resumes what an earlier process left.
 
         Args: the store keeps logs, the performer does effects' work, the surroundings give clock and
-        secrets, and the bus rings between owners that share the store; None for an only owner.
+        secrets, the bus rings between owners that share the store (None for an only owner), and the pulse
+        tells until when they served it (None counts outages from rooms' last records).
         """
         self._store = store
         self._bus = bus
@@ -61,16 +65,20 @@ class RoomService:
         self._reader = RoomReader(store)
         self._writer = RoomWriter(store, self._reader, surroundings)
         self._rooms = LiveRooms(self._reader)
-        self._unresumed: set[RoomId] = set()
+        self._outages = Outages(self._writer, pulse, surroundings.now)
         self._finishing = Finishing()
         self._consequences = Consequences(
             self._rooms, performer, surroundings, self._put_report, self._finishing
         )
 
-    async def start(self) -> tuple[RoomId, ...]:
-        """Resume every unfinished room, giving back the time since its last record.
+    async def start(self, *, nobody_is_here: bool = False) -> tuple[RoomId, ...]:
+        """Resume every unfinished room, giving back the time for which nobody served it.
 
         A room that a command reaches first is resumed by it; one that the store doesn't give is tried again.
+
+        Args:
+            nobody_is_here: People are here by connections, and there are none yet, nor at another owner:
+                everybody counts as away until they are back.
 
         Returns:
             The rooms that could not be resumed, now quarantined.
@@ -78,9 +86,11 @@ class RoomService:
         Raises:
             EventStoreError: The store does not list its rooms.
         """
+        await self._outages.begin(nobody_is_here=nobody_is_here)
         found = await self._store.rooms(unfinished_only=True)
-        waiting = [room.room_id for room in found if not self._rooms.attended(room.room_id)]
-        self._unresumed.update(waiting)
+        left = [room for room in found if not self._rooms.attended(room.room_id)]
+        waiting = [room.room_id for room in left]
+        self._outages.took_over(left)
         places = asyncio.Semaphore(RESUMED_AT_ONCE)
 
         async def resume(room_id: RoomId) -> None:
@@ -152,6 +162,11 @@ class RoomService:
             EventStoreError: Call again; only then is it surely gone.
         """
         await self._finishing.to_its_end(self._delete(room_id))
+
+    async def beat(self) -> None:
+        """Note that rooms are served now, if any clock runs: only what comes after is lost in a crash."""
+        if not self._finishing.closing and self._consequences.due_within(CLOCKS_RUN_MS):
+            await self._outages.beat(self._rooms.all())
 
     def release_idle(self, quiet_since: Millis) -> int:
         """Let go of rooms that nobody listens to and that nothing is being done for.
@@ -226,7 +241,7 @@ class RoomService:
         """Put a command to a live room; of one that is no longer wanted, only its instant counts."""
         async with self._rooms.holding(room_id) as live:
             try:
-                await self._give_time_back(live)
+                await self._outages.end(live)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
                 step = await self._writer.commit(live, lambda _: asked)
                 acknowledge(ack, step)
@@ -239,16 +254,6 @@ class RoomService:
             await self._writer.keep_snapshot(live)
             self._consequences.follow_up(live)
             return step.outcome
-
-    async def _give_time_back(self, live: LiveRoom) -> None:
-        """Give back the time for which this process, or its store, was not there for a room."""
-        if live.room_id in self._unresumed:
-            await self._writer.commit(live, partial(_outage, self._now()))
-            self._unresumed.discard(live.room_id)
-        for _ in range(MOST_OUTAGES):
-            if live.unserved_since is None:
-                return
-            await self._writer.commit(live, partial(_unserved, self._now(), live.unserved_since))
 
     def _after_failure(self, live: LiveRoom, error: BaseException) -> None:
         """Leave a room so that all goes on by itself, and nothing goes on in circles."""
@@ -287,15 +292,6 @@ class RoomService:
                     self._rooms.remove(live)
                     live.end(deleted=True)
             self._consequences.end(room_id)
-            self._unresumed.discard(room_id)
+            self._outages.forget(room_id)
             self._reader.quarantined.pop(room_id, None)
         log.info("room.deleted", room=room_id)
-
-
-def _outage(now: Millis, room: Room) -> c.OutageEnded:
-    return c.OutageEnded(now=now, since=room.now)
-
-
-def _unserved(now: Millis, since: Millis, room: Room) -> c.OutageEnded:
-    del room
-    return c.OutageEnded(now=now, since=since)

@@ -100,12 +100,15 @@ class RoomWriter:
             EventStoreError: The store did not take it.
         """
         begun = self._around.now()
+        live.writing_since = begun
         try:
             step = await self._committed(live, command)
         except (AppendUnknown, StoreFull, StoreUnavailable):
             if live.unserved_since is None:
                 live.unserved_since = begun
             raise
+        finally:
+            live.writing_since = None
         live.unserved_since = begun if self._around.now() - begun > LONG_MS else None
         return step
 

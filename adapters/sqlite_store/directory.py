@@ -9,19 +9,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from sqlite3 import Connection
 
 from adapters.service.people.directory import Item, ItemKind, Membership, RoomEntry
 from adapters.service.people.identity import UserId
 from adapters.sqlite_store import directory_reading as reading
 from adapters.sqlite_store import directory_writing as writing
-from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT, DEFAULT_READERS, Database, open_database
+from adapters.sqlite_store.database import Database
 from adapters.sqlite_store.jobs import Work
-from adapters.sqlite_store.ownership import Ownership
 from adapters.sqlite_store.readers import Found
-from adapters.sqlite_store.store import SqliteEventStore
-from interview_engine.ids import Millis, RoomId
+from interview_engine.ids import RoomId
 
 
 class SqliteDirectory:
@@ -106,19 +103,3 @@ class SqliteDirectory:
 
     async def _read(self, look: Callable[[Connection], Found]) -> Found:
         return await asyncio.wrap_future(self._readers.submit(look))
-
-
-async def open_store_and_directory(
-    path: Path,
-    *,
-    ownership: Ownership = Ownership.EXCLUSIVE,
-    busy_wait: Millis = DEFAULT_BUSY_WAIT,
-    readers: int = DEFAULT_READERS,
-) -> tuple[SqliteEventStore, SqliteDirectory]:
-    """Open a database for rooms and people; closing the store closes both.
-
-    Takes and raises what `open_store` does.
-    """
-    opening = partial(open_database, path, ownership=ownership, busy_wait=busy_wait, readers=readers)
-    database = await asyncio.to_thread(opening)
-    return SqliteEventStore(database), SqliteDirectory(database)

@@ -94,6 +94,16 @@ MIGRATIONS: Final = (
         name="people: deleted accounts",
         statements=("CREATE TABLE closed_account (mark TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",),
     ),
+    Migration(
+        number=4,
+        name="the pulse: until when rooms were served",
+        statements=(
+            """CREATE TABLE pulse (
+                only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
+                at INTEGER NOT NULL
+            )""",
+        ),
+    ),
 )
 
 

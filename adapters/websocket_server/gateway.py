@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from adapters.service.casting import Casting
 from adapters.service.finishing import Finishing
@@ -20,7 +20,7 @@ from adapters.websocket_server.presence import Presence
 from adapters.websocket_server.send_watch import SendWatch
 from adapters.websocket_server.session import Session
 from adapters.websocket_server.settings import GatewaySettings
-from interview_engine.ids import Millis, RoomId
+from interview_engine.ids import Millis
 
 
 class Gateway:
@@ -98,14 +98,6 @@ class Gateway:
             self.figures.connections = len(self._sessions)
             if not self._sessions:
                 self._empty.set()
-
-    def expect_back(self, rooms: Iterable[RoomId]) -> None:
-        """Report away whoever has no connection after a while, in rooms where people were.
-
-        Call it after a restart with all unfinished rooms, and with a room in which somebody was seated
-        otherwise than over a connection.
-        """
-        self._presence.expect_back(rooms)
 
     def _account_closes(self, user_id: UserId) -> None:
         """End the connections of somebody whose account is being deleted."""

@@ -1,13 +1,14 @@
 """Presence: what the log says of who is there follows what the connections say.
 
 The law: once nothing changes any more, a seat is away in the log exactly when its owner has no connection
-here; a shutdown changes nothing, for the outage says it. A report that the store does not take is put again.
+here; a shutdown changes nothing, for whoever starts again takes everybody for away. A report that the store
+does not take is put again.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import structlog
 
@@ -53,11 +54,9 @@ class Presence:
         self._connected = connected
         self._now = now
         self._linger = settings.presence_linger_ms / 1000
-        self._window = settings.reconnect_window_ms / 1000
         self._lingering: dict[_Place, asyncio.TimerHandle] = {}
         self._gone_since: dict[_Place, Millis] = {}
         self._settling: dict[_Place, asyncio.Task[None]] = {}
-        self._windows: set[asyncio.TimerHandle] = set()
         self._tasks = Finishing()
         self._closed = False
 
@@ -89,33 +88,15 @@ class Presence:
             loop = asyncio.get_running_loop()
             self._lingering[place] = loop.call_later(self._linger, self._linger_ended, place)
 
-    def expect_back(self, rooms: Iterable[RoomId]) -> None:
-        """Report everybody away who is not connected after a while: what a restarted server begins with.
-
-        Args:
-            rooms: Those in which people may have been when the last process ended.
-        """
-        self._expect(tuple(rooms), self._now())
-
     async def close(self) -> None:
         """Report nothing more: nobody has gone, the service ends."""
         self._closed = True
-        for timer in (*self._lingering.values(), *self._windows):
+        for timer in self._lingering.values():
             timer.cancel()
         self._lingering.clear()
-        self._windows.clear()
         for task in self._settling.values():
             task.cancel()
         await self._tasks.finish()
-
-    def _expect(self, rooms: tuple[RoomId, ...], since: Millis) -> None:
-        def window_ended() -> None:
-            self._windows.discard(handle)
-            self._tasks.begin(self._look_for_missing(rooms, since))
-
-        if rooms and not self._closed:
-            handle = asyncio.get_running_loop().call_later(self._window, window_ended)
-            self._windows.add(handle)
 
     def _linger_ended(self, place: _Place) -> None:
         del self._lingering[place]
@@ -160,24 +141,6 @@ class Presence:
         except Exception as error:  # noqa: BLE001 -- one room's bug must not stop the others
             note_bug("presence.failed", error, room_id)
             return True
-
-    async def _look_for_missing(self, rooms: tuple[RoomId, ...], since: Millis) -> None:
-        unknown: list[RoomId] = []
-        for room_id in rooms:
-            try:
-                room = await self._service.room(room_id)
-            except (UnknownRoom, RoomQuarantined):
-                continue
-            except EventStoreError as error:
-                log.warning("presence.not_known", room=room_id, error=type(error).__name__)
-                unknown.append(room_id)
-                continue
-            for seat in room.seats:
-                place = (room_id, seat.seat_id)
-                if _person(room, seat.seat_id) is not None and not self._connected(*place):
-                    self._gone_since.setdefault(place, since)
-                    self._settle(place)
-        self._expect(tuple(unknown), since)
 
 
 def _person(room: Room, seat_id: SeatId) -> Seat | None:

@@ -31,7 +31,6 @@ class GatewaySettings:
         resume_within: Most events behind a client's `last_seq` that are sent one by one; more: a snapshot.
         presence_linger_ms: How long a lost connection is kept secret, in case its owner is back at once. A
             person whose turn is open is reported away immediately, since their clock depends on it.
-        reconnect_window_ms: How long after a restart people may take to come back before they count as away.
     """
 
     queue_bytes: int = 262_144
@@ -48,4 +47,3 @@ class GatewaySettings:
     most_per_room: int = 64
     resume_within: int = 500
     presence_linger_ms: Millis = Millis(1_500)
-    reconnect_window_ms: Millis = Millis(15_000)

@@ -11,8 +11,10 @@ VAGUE = frozenset({"utils", "util", "helpers", "helper", "manager", "managers", 
 NEVER_LONGER_THAN = 500
 EXPLAIN_ABOVE = 300
 EXPLAINED = {
+    "adapters/http_api/problems/catalogue.py": "the catalogue of problems: one list, read as a whole",
     "interview_engine/core/commands.py": "the catalogue of commands: one list, read as a whole",
     "interview_engine/core/events.py": "the catalogue of events: one list, read as a whole",
+    "tests/server_simulation/oracle.py": "one case for each frame that leaves a server",
     "tests/core/rules/test_lobby.py": "one scenario for each way into the room and out of it",
     "tests/core/rules/test_operating.py": "one scenario for each thing that a host does",
     "tests/core/rules/test_presence.py": "one scenario for each way to be away",

@@ -30,6 +30,7 @@ class Proof:
         outages: How many deaths gave a running interview its time back; `in_turns` of them with a turn open.
         shortened: Turns that had less time after a stop than before it, and deaths that gave nothing back.
         unanswered: People's turns that ran out or were given up.
+        most_too_much_ms: The most thinking time that a death gave back.
     """
 
     rooms: int
@@ -40,6 +41,7 @@ class Proof:
     shortened: tuple[str, ...]
     unanswered: tuple[str, ...]
     returned_ms: int
+    most_too_much_ms: int
 
 
 def logs_in(database: Path) -> dict[RoomId, tuple[Record, ...]]:
@@ -80,7 +82,8 @@ def prove(database: Path, promises: Promises, deaths: tuple[Millis, ...]) -> Pro
         for record in records:
             before, room = room, evolve(room, record.event)
             if before is not None:
-                died = any(before.now <= death < record.event.at for death in deaths) and _running(before)
+                fell = [death for death in deaths if before.now <= death < record.event.at]
+                died = max(fell) if fell and _running(before) else None
                 tally.look(before, room, record.event, died=died)
     return Proof(
         rooms=len(logs),
@@ -90,6 +93,7 @@ def prove(database: Path, promises: Promises, deaths: tuple[Millis, ...]) -> Pro
         in_turns=tally.in_turns,
         shortened=tuple(tally.shortened),
         unanswered=tuple(tally.unanswered),
+        most_too_much_ms=tally.most_too_much_ms,
         returned_ms=tally.returned_ms,
     )
 
@@ -99,24 +103,26 @@ class _Tally:
     outages: int = 0
     in_turns: int = 0
     returned_ms: int = 0
+    most_too_much_ms: int = 0
     shortened: list[str] = attrs.Factory(list)
     unanswered: list[str] = attrs.Factory(list)
 
-    def look(self, before: Room, after: Room, event: e.Event, *, died: bool) -> None:
+    def look(self, before: Room, after: Room, event: e.Event, *, died: Millis | None) -> None:
         """Take one event in, with the room before it and after it.
 
         Args:
             before: The room before it.
             after: The room after it.
             event: What happened.
-            died: It is the first thing that a new server wrote to a running interview.
+            died: When the server died, if this is the first that a new one wrote to a running interview.
         """
         if isinstance(event, e.OutageNoted):
-            # A slow store stops clocks too, but only from when it was asked; a death from the last record.
-            self.shortened += _shortened(before, after, event, before.now if died else event.since)
-        elif died:
+            # A slow store stops clocks too, from when it was asked; a death from when it came.
+            self.shortened += _shortened(before, after, event, event.since if died is None else died)
+        elif died is not None:
             self.shortened.append(f"{before.room_id}: nothing given back after seq {before.seq}")
-        if isinstance(event, e.OutageNoted) and died:
+        if isinstance(event, e.OutageNoted) and died is not None:
+            self.most_too_much_ms = max(self.most_too_much_ms, died - event.since)
             self.outages += 1
             self.in_turns += bool(before.open_turns())
             self.returned_ms += event.lost_ms

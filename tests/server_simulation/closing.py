@@ -119,6 +119,28 @@ def _judge_answers(world: World, oracle: Oracle, director: Director) -> None:
             world.require("an acknowledged answer is kept word for word", kept, f"{command_id} at {seq}")
 
 
+def _came_late(director: Director, oracle: Oracle, place: int, since: int, until: int) -> int:
+    """Return for how long a turn's owner was not back yet after a restart, ms; 0 where that is not owed.
+
+    It is owed up to the room's cap, which any other absence uses up too.
+    """
+    room, event = oracle.log.now.rooms[place - 1], oracle.log.now.records[place].event
+    assert isinstance(event, e.TurnClosed)
+    turn, seat = room.turn(event.turn_id), room.seat(event.seat_id)
+    begun = director.readiness.begun(since, until)
+    person = next((person for person in director.people if person.seat_id == event.seat_id), None)
+    several = director.world.hits[FaultKind.SECOND_DRIVER]
+    if several or None in (turn, seat, begun, person):
+        return 0
+    assert turn is not None
+    assert seat is not None
+    assert begun is not None
+    assert person is not None
+    back = min((at for at in person.welcomed_at if at >= begun), default=until)
+    spent = turn.returned_ms >= room.settings.disconnect_cap_ms
+    return 0 if spent or seat.away_since is not None or back > until else back - begun
+
+
 def judge_time(world: World, oracle: Oracle, director: Director) -> None:
     """Check with the world's own clock that an outage took nobody's answer time.
 
@@ -144,7 +166,8 @@ def judge_time(world: World, oracle: Oracle, director: Director) -> None:
             until = event.at - BEGIN
             downs = [min(until, end) - max(since, begin) for begin, end in world.store_down]
             down = sum(max(0, ms - LONG_MS) for ms in downs)
-            there = director.readiness.up_ms(since, until) - down
+            late = _came_late(director, oracle, place, since, until)
+            there = director.readiness.up_ms(since, until) - down - late
             world.require(
                 "an outage takes nobody's time",
                 not ran_out or there + SLACK_MS >= allowance,

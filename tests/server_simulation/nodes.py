@@ -18,6 +18,7 @@ from adapters.service.people.access import Access
 from adapters.service.people.identity import Person, TokenInvalid, UserId
 from adapters.service.people.invitations import Invitation, Role
 from adapters.service.people.memory_directory import MemoryDirectory
+from adapters.service.pulse import MemoryPulse
 from adapters.service.room_reading import RoomQuarantined
 from adapters.service.room_service import RoomService, TooMuchContention
 from adapters.service.surroundings import Surroundings
@@ -38,6 +39,7 @@ SETTINGS: Final = GatewaySettings(
 )
 """Small limits, so that short interviews reach them."""
 LOOK_AGAIN_S: Final = 4.0
+BEAT_S: Final = 1.0
 
 
 class Tokens:
@@ -76,6 +78,7 @@ class Shared:
         self.on_announcement: Callable[[Node, RoomId, Seq], None] = lambda node, room_id, seq: None
         self.store = MemoryEventStore()
         self.directory = MemoryDirectory()
+        self.pulse = MemoryPulse()
         self.identity, self.invitations = Tokens(), Links()
         # A context of nobody's: what is started in it survives every node.
         self.outside = contextvars.copy_context()
@@ -87,6 +90,20 @@ class Shared:
     def outside_task(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
         """Start something that belongs to no node."""
         return self.world.loop.create_task(work, context=self.outside.copy())
+
+
+class PulseHandle:
+    """A node's handle on the shared pulse: a dead node's heart does not beat."""
+
+    def __init__(self, node: Node, pulse: MemoryPulse) -> None:
+        self._node, self._pulse = node, pulse
+
+    async def beat(self, at: Millis) -> None:
+        if self._node.alive:
+            await self._pulse.beat(at)
+
+    async def latest(self) -> Millis | None:
+        return await self._pulse.latest()
 
 
 class Node:
@@ -127,7 +144,11 @@ class Node:
         )
         self.performer = Performer(self._world, self, shared.take)
         self.service = RoomService(
-            store, self.performer, Surroundings(now=self.now, salt=self._salt), bus=self
+            store,
+            self.performer,
+            Surroundings(now=self.now, salt=self._salt),
+            bus=self,
+            pulse=PulseHandle(self, shared.pulse),
         )
         self.casting = Casting(_CATALOGUE)
         self.gateway = self._context.run(
@@ -222,21 +243,23 @@ class Node:
             self._world.tell(f"{self} could not look again")
 
     async def _begin(self) -> None:
+        # A second node must not take people for missing who are connected to the first.
+        alone = self._shared.only_node(self)
         while True:
             try:
-                aside = await self.service.start()
+                aside = await self.service.start(nobody_is_here=alone)
             except TROUBLE:
                 await asyncio.sleep(0.5)
             else:
                 break
         self._world.require("no room is put aside", not aside, f"{aside}")
-        if self._shared.only_node(self):
-            # A second node must not take people for missing who are connected to the first.
-            self.gateway.expect_back([self._shared.room_id])
         self.ready = True
         self.ready_at = self._world.elapsed_ms
         self._shared.on_readiness()
         self._world.tell(f"{self} is ready")
+        while self.alive and not self.leaving:
+            await self.service.beat()
+            await asyncio.sleep(BEAT_S)
 
     async def _serve(self, connection: Connection) -> None:
         try:

@@ -51,6 +51,7 @@ class Person:
         answers: What they answered, by their own command ids.
         aims: At which ms around the deadline the next answers shall arrive.
         gone: They don't come back.
+        welcomed_at: When they came in, real ms.
         away_until: Until then they have better things to do than to reconnect.
     """
 
@@ -76,6 +77,7 @@ class Person:
         self.flooding = False
         self.away_until = 0.0
         self.knows: int | None = None
+        self.welcomed_at: list[int] = []
         self.dice = world.dice(f"person/{name}")
         self.act: Callable[[Room, Tab], None] = lambda room, tab: None
         self._invitation, self._connect = invitation, connect
@@ -144,6 +146,7 @@ class Person:
 
     def welcomed(self, tab: Tab, said: Welcome) -> None:
         """Send again whatever has no outcome yet."""
+        self.welcomed_at.append(self.world.elapsed_ms)
         self.world.require("one sits where one sat", said.you.seat_id == self.seat_id, said.you.seat_id)
         for pending in self.pending.values():
             pending.sent_at = self.world.loop.time()

@@ -15,6 +15,11 @@ class Readiness:
         """Note how many nodes are ready from now on; `at` is in ms."""
         self._changes.append((at, ready))
 
+    def begun(self, since: int, until: int) -> int | None:
+        """Return when the first node after none became ready between two instants, ms; the latest time."""
+        begun = [at for (_, before), (at, ready) in itertools.pairwise(self._changes) if ready and not before]
+        return max((at for at in begun if since <= at <= until), default=None)
+
     def up_ms(self, since: int, until: int) -> int:
         """Return for how long at least one node was ready between two instants, ms."""
         up = 0

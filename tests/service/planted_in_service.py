@@ -77,8 +77,8 @@ BUGS: Final = (
     ),
     PlantedBug(
         "the outage is not given back",
-        _SERVICE + "room_service.py",
-        "        if live.room_id in self._unresumed:",
+        _SERVICE + "outages.py",
+        "        if live.room_id in self._left:",
         "        if live.room_id in ():",
         _TESTS + "restart.py::test_an_outage_costs_nobody_time",
     ),

@@ -17,7 +17,8 @@ from adapters.service.people.directory import Directory, ItemKind
 from adapters.service.people.identity import UserId
 from adapters.sqlite_store.backup import back_up, restore
 from adapters.sqlite_store.checking import check
-from adapters.sqlite_store.directory import SqliteDirectory, open_store_and_directory
+from adapters.sqlite_store.directory import SqliteDirectory
+from adapters.sqlite_store.everything import open_everything
 from adapters.sqlite_store.schema import MIGRATIONS, migrate
 from adapters.sqlite_store.store import SqliteEventStore
 from interview_engine.ids import Millis, RoomId, Seq
@@ -33,7 +34,7 @@ Scene = Callable[[SqliteEventStore, SqliteDirectory], Awaitable[None]]
 
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[Directory]:
-    store, directory = await open_store_and_directory(folder / "rooms.db")
+    store, directory, _ = await open_everything(folder / "rooms.db")
     try:
         yield directory
     finally:
@@ -53,7 +54,7 @@ def test_it_says_what_one_in_memory_says(calls: list[Call]) -> None:
 
 def play(path: Path, scene: Scene) -> None:
     async def run() -> None:
-        store, directory = await open_store_and_directory(path, busy_wait=Millis(200))
+        store, directory, _ = await open_everything(path, busy_wait=Millis(200))
         try:
             await scene(store, directory)
         finally:

@@ -13,7 +13,7 @@ from adapters.service.casting import Casting
 from adapters.service.offline_performer import OfflinePerformer
 from adapters.service.people.directory import Directory
 from adapters.service.surroundings import EffectPerformer
-from adapters.sqlite_store.directory import open_store_and_directory
+from adapters.sqlite_store.everything import open_everything
 from benchmarks.server.servers.measured import KEY, Running, clock, serve_until_the_end
 from benchmarks.server.servers.stand_ins import Judging, performer
 
@@ -23,10 +23,10 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
     """Run it with a folder for its data."""
     opened: list[Directory] = []
 
-    async def opening(path: Path) -> tuple[object, Directory]:
-        store, directory = await open_store_and_directory(path)
+    async def opening(path: Path) -> tuple[object, Directory, object]:
+        store, directory, pulse = await open_everything(path)
         opened.append(directory)
-        return store, directory
+        return store, directory, pulse
 
     def performing(casting: Casting, now: object) -> EffectPerformer:
         del now
@@ -34,7 +34,7 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
 
     with (
         mock.patch.object(bootstrap, "OfflinePerformer", performing),
-        mock.patch.object(bootstrap, "open_store_and_directory", opening),
+        mock.patch.object(bootstrap, "open_everything", opening),
     ):
         async with bootstrap.running_server(ServerSettings(port=0, data=data, secret=KEY)) as server:
             yield Running(port=server.port, service=server.service, directory=opened[0])

@@ -17,7 +17,7 @@ from adapters.service.people.access import Access
 from adapters.service.room_service import RoomService
 from adapters.service.salts import Salts
 from adapters.service.surroundings import Surroundings
-from adapters.sqlite_store.directory import open_store_and_directory
+from adapters.sqlite_store.everything import open_everything
 from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.websockets_server import serving
 from benchmarks.server.servers.measured import KEY, Running, clock, serve_until_the_end
@@ -28,7 +28,7 @@ from interview_engine.personas.catalogue import default_catalogue
 @asynccontextmanager
 async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
     """Run it with a folder for its data."""
-    store, directory = await open_store_and_directory(data / "interviews.db")
+    store, directory, _ = await open_everything(data / "interviews.db")
     casting = Casting(default_catalogue())
     around = Surroundings(now=clock, salt=Salts(secrets.token_bytes))
     service = RoomService(store, performer(judging, OfflinePerformer(casting, clock)), around)
