@@ -16,8 +16,8 @@ import msgspec
 from interview_engine.core import events as e
 from interview_engine.core.codec import (
     BrokenData,
+    blanked,
     canonical,
-    canonical_without_personal,
     decode_event,
     personal_body,
     schema_of,
@@ -94,7 +94,7 @@ def record_events(
         if body:
             own_salt = Salt(hashlib.sha256(f"{salt}\x1f{seq}".encode()).hexdigest()[:32])
             digest = personal_digest(own_salt, canonical(body))
-        data = canonical_without_personal(event)
+        data = canonical(blanked(event))
         digest_of_all = chain_hash(prev_hash, seq, tag, schema, digest, data)
         records.append(
             Record(

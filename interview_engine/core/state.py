@@ -195,23 +195,23 @@ class Room:
 
     def round_of(self, turn_id: TurnId) -> Round | None:
         """Return the round that a turn belongs to, looking at the latest first."""
-        found = self._found(turn_id)
-        return found[0] if found else None
-
-    def turn(self, turn_id: TurnId) -> Turn | None:
-        """Return a turn of a round that was asked, or None."""
-        found = self._found(turn_id)
-        return found[1] if found else None
-
-    def _found(self, turn_id: TurnId) -> tuple[Round, Turn] | None:
         if self.current is not None:
             for turn in self.current.turns:
                 if turn.turn_id == turn_id:
-                    return self.current, turn
+                    return self.current
         for home in reversed(self.rounds):
             for turn in home.turns:
                 if turn.turn_id == turn_id:
-                    return home, turn
+                    return home
+        return None
+
+    def turn(self, turn_id: TurnId) -> Turn | None:
+        """Return a turn of a round that was asked, or None."""
+        home = self.round_of(turn_id)
+        if home is not None:
+            for turn in home.turns:
+                if turn.turn_id == turn_id:
+                    return turn
         return None
 
     def trouble(self, effect_id: EffectId) -> Trouble | None:
