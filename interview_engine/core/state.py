@@ -172,25 +172,25 @@ class Room:
 
     def candidates(self) -> tuple[Seat, ...]:
         """Return the candidates who have not left, in number order once the interview has begun."""
-        present = tuple(seat for seat in self.seats if seat.kind.candidate and not seat.left)
-        if not self.order:
-            return present
-        return tuple(sorted(present, key=lambda seat: seat.number))
+        present = [seat for seat in self.seats if seat.kind.candidate and not seat.left]
+        if self.order:
+            present.sort(key=_by_number)
+        return tuple(present)
 
     def humans(self) -> tuple[Seat, ...]:
         """Return the people who sit as candidates and have not left."""
-        return tuple(seat for seat in self.seats if seat.kind is SeatKind.HUMAN and not seat.left)
+        return tuple([seat for seat in self.seats if seat.kind is SeatKind.HUMAN and not seat.left])
 
     def panel(self) -> tuple[Seat, ...]:
         """Return the interviewers."""
-        return tuple(seat for seat in self.seats if seat.kind is SeatKind.INTERVIEWER)
+        return tuple([seat for seat in self.seats if seat.kind is SeatKind.INTERVIEWER])
 
     def open_turns(self) -> tuple[Turn, ...]:
         """Return the turns that are open now: at most one unless all write at once."""
         if self.current is None:
             return ()
         return tuple(
-            turn for turn in self.current.turns if turn.opened_at is not None and turn.outcome is None
+            [turn for turn in self.current.turns if turn.opened_at is not None and turn.outcome is None]
         )
 
     def round_of(self, turn_id: TurnId) -> Round | None:
@@ -220,3 +220,7 @@ class Room:
             if trouble.effect_id == effect_id:
                 return trouble
         return None
+
+
+def _by_number(seat: Seat) -> int:
+    return seat.number
