@@ -50,10 +50,11 @@ def comparison_recorded(room: Room, event: e.ComparisonRecorded) -> Room:
     """A pair's agreed verdict counts."""
     comparison = event.comparison
     one, other = comparison.first, comparison.second
-    first, second = room.turn(one), room.turn(other)
-    if first is None or second is None:
+    home = room.round_of(one)
+    speakers = {turn.turn_id: turn.seat_id for turn in home.turns} if home is not None else {}
+    if one not in speakers or other not in speakers:
         return room
-    duel = Duel(first=first.seat_id, second=second.seat_id, verdict=comparison.verdict)
+    duel = Duel(first=speakers[one], second=speakers[other], verdict=comparison.verdict)
     room = changed(
         room,
         duels=(*room.duels, duel),
