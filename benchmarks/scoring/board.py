@@ -11,7 +11,7 @@ from scipy.stats import kendalltau  # type: ignore[import-untyped,unused-ignore]
 
 from interview_engine.ids import SeatId, TurnId
 from interview_engine.scoring import AnswerScore, Contender, Duel, Verdict, build_board
-from interview_engine.scoring.bradley_terry import Pairing, most_probable_strengths
+from interview_engine.scoring.bradley_terry import most_probable_strengths
 
 _SHUFFLES = 1000
 _ROOMS = 60
@@ -97,7 +97,7 @@ def agreement_with_choix() -> tuple[float, float]:
             [0.0] * size,
             [1.0 / (2.0 * alpha)] * size,
             [
-                Pairing(first=pair[0], second=pair[1], games=float(record[0]), wins=float(record[1]))
+                (pair[0], pair[1], float(record[0]), float(record[1]))
                 for pair, record in sorted(counted.items())
             ],
         ).strengths

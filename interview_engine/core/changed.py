@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-from msgspec.structs import force_setattr
-
 if TYPE_CHECKING:
+    from attrs import AttrsInstance
     from attrs import evolve as changed
+
+    def stamp(fresh: AttrsInstance, name: str, held: object) -> None:
+        """Set a field of a copy that `changed` has just made and that nobody else holds yet."""
 else:
+    from msgspec.structs import force_setattr as stamp
     from msgspec.structs import replace as changed
-
-
-def stamp(fresh: attrs.AttrsInstance, name: str, held: object) -> None:
-    """Set a field of a copy that `changed` has just made and that nobody else holds yet."""
-    force_setattr(fresh, name, held)  # type: ignore[arg-type]  # a struct, to everybody but the checker
-
 
 __all__ = ["changed", "stamp"]

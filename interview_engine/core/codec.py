@@ -119,13 +119,12 @@ def _personal_defaults(cls: type[e.Event]) -> dict[str, object]:
 
 
 _BLANKS: Final = {cls: _personal_defaults(cls) for cls in _TAGS}
-_FIELDS: Final = {cls: tuple(field.name for field in attrs.fields(cls)) for cls in _TAGS}
-_PERSONAL: Final = {cls: tuple(sorted(blanks)) for cls, blanks in _BLANKS.items()}
+_PERSONAL: Final = {cls: tuple(sorted(blanks.items())) for cls, blanks in _BLANKS.items()}
 
 
 def personal_fields(event: e.Event) -> tuple[str, ...]:
     """Return the names of an event's personal fields, sorted."""
-    return _PERSONAL[event.__class__]
+    return tuple(name for name, _ in _PERSONAL[event.__class__])
 
 
 def blanked(event: e.Event) -> e.Event:
@@ -139,21 +138,17 @@ def personal_body(event: e.Event) -> dict[str, object]:
 
     A field that holds its default is left out, so a version that adds one can still check older digests.
     """
-    cls = event.__class__
-    blanks = _BLANKS[cls]
-    held = ((name, getattr(event, name)) for name in _PERSONAL[cls])
-    return {name: value for name, value in held if value != blanks[name]}
+    body = {}
+    for name, blank in _PERSONAL[event.__class__]:
+        held = getattr(event, name)
+        if held != blank:
+            body[name] = held
+    return body
 
 
-def canonical_without_personal(event: e.Event) -> bytes:
-    """Return the canonical JSON of `blanked(event)`, without making that event."""
-    blanks = _BLANKS[event.__class__]
-    if not blanks:
-        return canonical(event)
-    return canonical({name: getattr(event, name) for name in _FIELDS[event.__class__]} | blanks)
-
-
-_EVENT_DECODERS: Final = {cls: msgspec.json.Decoder(cls, dec_hook=_decode_odd) for cls in _TAGS}
+_EVENT_DECODERS: Final = {
+    tag: msgspec.json.Decoder(cls, dec_hook=_decode_odd) for tag, cls in EVENT_TYPES.items()
+}
 _ROOM_DECODER: Final = msgspec.json.Decoder(Room, dec_hook=_decode_odd)
 
 
@@ -170,8 +165,8 @@ def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
         NewerSchema: For data of a newer version.
         BrokenData: For data that has not the declared shape.
     """
-    cls = EVENT_TYPES.get(tag)
-    if cls is None:
+    decoder = _EVENT_DECODERS.get(tag)
+    if decoder is None:
         raise UnknownEventType(tag)
     known = schema_of(tag)
     if schema > known:
@@ -180,11 +175,11 @@ def decode_event(tag: str, schema: int, data: bytes | msgspec.Raw) -> e.Event:
         raise BrokenData(tag, f"schema {schema}")
     try:
         if schema == known:
-            return _EVENT_DECODERS[cls].decode(data)
+            return decoder.decode(data)
         raw = msgspec.json.decode(data)
         for upcast in UPCASTERS[tag][schema - 1 :]:
             raw = upcast(raw)
-        return msgspec.convert(raw, cls, dec_hook=_decode_odd)
+        return msgspec.convert(raw, EVENT_TYPES[tag], dec_hook=_decode_odd)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BrokenData(tag, str(error)) from error
     except (KeyError, TypeError, ValueError) as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -16,8 +17,8 @@ import msgspec
 from interview_engine.core import events as e
 from interview_engine.core.codec import (
     BrokenData,
+    blanked,
     canonical,
-    canonical_without_personal,
     decode_event,
     personal_body,
     schema_of,
@@ -30,6 +31,8 @@ from interview_engine.values import value
 
 GENESIS: Final = "0" * 64
 """What the first record's hash is chained to."""
+_BATCH: Final = 256
+"""Events that are read before they are folded: doing both in turns for each takes a tenth longer."""
 
 
 @value(kw_only=True)
@@ -94,7 +97,7 @@ def record_events(
         if body:
             own_salt = Salt(hashlib.sha256(f"{salt}\x1f{seq}".encode()).hexdigest()[:32])
             digest = personal_digest(own_salt, canonical(body))
-        data = canonical_without_personal(event)
+        data = canonical(blanked(event))
         digest_of_all = chain_hash(prev_hash, seq, tag, schema, digest, data)
         records.append(
             Record(
@@ -126,12 +129,12 @@ def personal_digest(salt: Salt, body: bytes) -> str:
 class _Line(msgspec.Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=True):
     """A record as it is written: one line of JSON. Nothing but this file sees it, so it is a Struct."""
 
-    seq: int
+    seq: Seq
     type: str
     schema: int
     data: msgspec.Raw
     personal: msgspec.Raw
-    salt: str
+    salt: Salt
     digest: str
     prev: str
     hash: str
@@ -171,14 +174,13 @@ def decode_record(line: bytes) -> Record:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BrokenData("record", str(error)) from error
     data = bytes(parts.data)
-    personal = bytes(parts.personal)
-    whole = data if personal == b"null" else _merged(data, personal)
+    whole = data if parts.personal == _NO_TEXT else _merged(data, bytes(parts.personal))
     return Record(
-        seq=Seq(parts.seq),
+        seq=parts.seq,
         event=decode_event(parts.type, parts.schema, whole),
         schema=parts.schema,
         data=data,
-        salt=Salt(parts.salt),
+        salt=parts.salt,
         digest=parts.digest,
         prev_hash=parts.prev,
         hash=parts.hash,
@@ -214,7 +216,11 @@ def decode_log(lines: Iterable[bytes]) -> Iterator[Record]:
 
 def fold_log(log: Iterable[Record], room: Room | None = None) -> Room:
     """Return the room that a log, or the tail of a log after a snapshot, leads to."""
-    return fold((record.event for record in log), room)
+    events = (record.event for record in log)
+    while batch := tuple(islice(events, _BATCH)):
+        room = fold(batch, room)
+    assert room is not None, "a log holds at least RoomCreated"
+    return room
 
 
 def room_of(log: tuple[Record, ...]) -> RoomId:

@@ -172,46 +172,46 @@ class Room:
 
     def candidates(self) -> tuple[Seat, ...]:
         """Return the candidates who have not left, in number order once the interview has begun."""
-        present = tuple(seat for seat in self.seats if seat.kind.candidate and not seat.left)
-        if not self.order:
-            return present
-        return tuple(sorted(present, key=lambda seat: seat.number))
+        present = [seat for seat in self.seats if seat.kind.candidate and not seat.left]
+        if self.order:
+            present.sort(key=_by_number)
+        return tuple(present)
 
     def humans(self) -> tuple[Seat, ...]:
         """Return the people who sit as candidates and have not left."""
-        return tuple(seat for seat in self.seats if seat.kind is SeatKind.HUMAN and not seat.left)
+        return tuple([seat for seat in self.seats if seat.kind is SeatKind.HUMAN and not seat.left])
 
     def panel(self) -> tuple[Seat, ...]:
         """Return the interviewers."""
-        return tuple(seat for seat in self.seats if seat.kind is SeatKind.INTERVIEWER)
+        return tuple([seat for seat in self.seats if seat.kind is SeatKind.INTERVIEWER])
 
     def open_turns(self) -> tuple[Turn, ...]:
         """Return the turns that are open now: at most one unless all write at once."""
         if self.current is None:
             return ()
         return tuple(
-            turn for turn in self.current.turns if turn.opened_at is not None and turn.outcome is None
+            [turn for turn in self.current.turns if turn.opened_at is not None and turn.outcome is None]
         )
 
     def round_of(self, turn_id: TurnId) -> Round | None:
         """Return the round that a turn belongs to, looking at the latest first."""
-        found = self._found(turn_id)
-        return found[0] if found else None
-
-    def turn(self, turn_id: TurnId) -> Turn | None:
-        """Return a turn of a round that was asked, or None."""
-        found = self._found(turn_id)
-        return found[1] if found else None
-
-    def _found(self, turn_id: TurnId) -> tuple[Round, Turn] | None:
         if self.current is not None:
             for turn in self.current.turns:
                 if turn.turn_id == turn_id:
-                    return self.current, turn
+                    return self.current
         for home in reversed(self.rounds):
             for turn in home.turns:
                 if turn.turn_id == turn_id:
-                    return home, turn
+                    return home
+        return None
+
+    def turn(self, turn_id: TurnId) -> Turn | None:
+        """Return a turn of a round that was asked, or None."""
+        home = self.round_of(turn_id)
+        if home is not None:
+            for turn in home.turns:
+                if turn.turn_id == turn_id:
+                    return turn
         return None
 
     def trouble(self, effect_id: EffectId) -> Trouble | None:
@@ -220,3 +220,7 @@ class Room:
             if trouble.effect_id == effect_id:
                 return trouble
         return None
+
+
+def _by_number(seat: Seat) -> int:
+    return seat.number

@@ -54,7 +54,7 @@ def score_answer(
     if total is None:
         return AnswerScore(turn_id=turn_id, seat_id=seat_id, total=None, provisional=True)
     ceiling = 100.0 * max(0, min(answer_length, LENGTH_FLOOR)) / LENGTH_FLOOR
-    totals = [_total(own, weights) or 0.0 for own in levels]
+    totals = [_total(own, weights) or 0.0 for own in levels] if len(levels) > 1 else [0.0]
     return AnswerScore(
         turn_id=turn_id,
         seat_id=seat_id,
@@ -110,8 +110,9 @@ def _median(levels: list[float]) -> float:
 def _total(levels: Sequence[float], weights: tuple[int, ...]) -> float | None:
     """Return the weighted total, 0-100, of the levels that are known; None without any."""
     # Levels are whole or half numbers and weights whole: the sums are exact in any order.
-    known = sum(weight for level, weight in zip(levels, weights, strict=True) if level)
-    if not known:
-        return None
-    gained = sum((level - 1.0) * weight for level, weight in zip(levels, weights, strict=True) if level)
-    return 25.0 * gained / known
+    known, gained = 0, 0.0
+    for level, weight in zip(levels, weights, strict=True):
+        if level:
+            known += weight
+            gained += (level - 1.0) * weight
+    return 25.0 * gained / known if known else None

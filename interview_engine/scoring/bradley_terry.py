@@ -15,7 +15,7 @@ rank intervals ask.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from interview_engine.values import value
 
@@ -29,13 +29,8 @@ _LONGEST_STEP = 1.5
 """Logits that one step may move a strength: keeps Newton inside the region where it converges."""
 
 
-class Pairing(NamedTuple):
-    """All duels of one pair, counted: `first` won `wins` of `games` (a tie is half a win)."""
-
-    first: int
-    second: int
-    games: float
-    wins: float
+Pairing = tuple[int, int, float, float]
+"""All duels of one pair, counted: first, second, games, and how many `first` won (a tie is half a win)."""
 
 
 @value(kw_only=True)
@@ -89,8 +84,9 @@ def _bend(
 ) -> tuple[list[float], list[list[float]]]:
     """Return the negated Hessian, as its diagonal and what stands below, and add the duels to the slope."""
     diagonal, below = precisions[:], [[0.0] * place for place in range(len(strengths))]
+    exp = math.exp
     for first, second, games, wins in pairings:
-        expected = games / (1.0 + math.exp(strengths[second] - strengths[first]))
+        expected = games / (1.0 + exp(strengths[second] - strengths[first]))
         surprise = wins - expected
         slope[first] += surprise
         slope[second] -= surprise

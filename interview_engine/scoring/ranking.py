@@ -110,27 +110,29 @@ def _strengths(
     means = [total.mean for total in known]
     scored = [mean for mean in means if mean is not None]
     centre = math.fsum(scored) / len(scored) if scored else 0.0
-    place_of = {total.seat_id: place for place, total in enumerate(known)}
     posterior = most_probable_strengths(
         [0.0 if mean is None else LOGITS_PER_POINT * (mean - centre) for mean in means],
         [ANSWER_VARIANCE / total.answers if total.answers else UNSCORED_VARIANCE for total in known],
-        sorted([_pairing(count, place_of) for count in counts]),
+        _pairings(known, counts),
     )
     middle = math.fsum(posterior.strengths) / len(known)
     strengths = [round(strength - middle, 4) + 0.0 for strength in posterior.strengths]
     return strengths, standings(strengths, posterior)
 
 
-def _pairing(count: PairCount, place_of: dict[SeatId, int]) -> Pairing:
-    first, second, games, half_wins = (
-        place_of[count.first],
-        place_of[count.second],
-        count.games,
-        count.half_wins,
-    )
-    if first < second:
-        return Pairing(first, second, games, half_wins / 2)
-    return Pairing(second, first, games, games - half_wins / 2)
+def _pairings(known: list[RunningTotal], counts: Sequence[PairCount]) -> list[Pairing]:
+    """Return the counted duels by places among the known candidates, in a fixed order."""
+    place_of = {total.seat_id: place for place, total in enumerate(known)}
+    pairings: list[Pairing] = []
+    for count in counts:
+        first, second, games = place_of[count.first], place_of[count.second], count.games
+        wins = count.half_wins / 2
+        if first < second:
+            pairings.append((first, second, games, wins))
+        else:
+            pairings.append((second, first, games, games - wins))
+    pairings.sort()
+    return pairings
 
 
 def _row(

@@ -43,7 +43,7 @@ class RunningTotal:
         sums, counts = self.level_sums, self.level_counts
         if score.levels:
             sums = tuple(map(float.__add__, sums, score.levels))
-            counts = tuple(count + (level > 0.0) for count, level in zip(counts, score.levels, strict=True))
+            counts = tuple([n + (level > 0.0) for n, level in zip(counts, score.levels, strict=True)])
         known = score.total is not None
         return RunningTotal(
             seat_id=self.seat_id,

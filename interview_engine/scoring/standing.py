@@ -15,6 +15,7 @@ TIE_MARGIN = 0.01
 CONFIDENCE = 1.2816
 """Standard deviations beyond which one is clearly ahead: the two-sided 80 % quantile of the normal."""
 _CLEARLY = TIE_MARGIN + 1e-9
+"""Strengths are rounded, but their differences are not: the margin itself must not count as beyond it."""
 
 
 class Standing(NamedTuple):
@@ -43,15 +44,16 @@ def standings(strengths: Sequence[float], posterior: Posterior) -> tuple[Standin
     size = len(strengths)
     order = sorted(range(size), key=strengths.__getitem__, reverse=True)
     ranks, ahead, behind = [0] * size, [0] * size, [0] * size
+    shares, distance = posterior.shares, math.dist
     leader, rank = math.inf, 0
-    for place, index in enumerate(order, start=1):
-        strength = strengths[index]
-        if round(leader - strength, 6) > TIE_MARGIN:
-            leader, rank = strength, place
+    for place, index in enumerate(order):
+        strength, own = strengths[index], shares[index]
+        if leader - strength > _CLEARLY:
+            leader, rank = strength, place + 1
         ranks[index] = rank
-        for upper in order[: place - 1]:
+        for upper in order[:place]:
             gap = strengths[upper] - strength
-            if gap > _CLEARLY and gap > CONFIDENCE * posterior.deviation_of_difference(upper, index):
+            if gap > _CLEARLY and gap > CONFIDENCE * distance(shares[upper], own):
                 ahead[index] += 1
                 behind[upper] += 1
     return tuple([Standing(ranks[index], 1 + ahead[index], size - behind[index]) for index in range(size)])

@@ -10,7 +10,7 @@ from interview_engine.scoring.bradley_terry import Pairing, most_probable_streng
 
 
 def duel(first: int, second: int, games: float, wins: float) -> Pairing:
-    return Pairing(first=first, second=second, games=games, wins=wins)
+    return (first, second, games, wins)
 
 
 def slope(
@@ -18,11 +18,10 @@ def slope(
 ) -> list[float]:
     """The derivative of the log-posterior, written down independently of the solver."""
     result = [(m - s) / v for m, s, v in zip(means, strengths, variances, strict=True)]
-    for pairing in duels:
-        gap = strengths[pairing.first] - strengths[pairing.second]
-        surprise = pairing.wins - pairing.games / (1.0 + math.exp(-gap))
-        result[pairing.first] += surprise
-        result[pairing.second] -= surprise
+    for first, second, games, wins in duels:
+        surprise = wins - games / (1.0 + math.exp(strengths[second] - strengths[first]))
+        result[first] += surprise
+        result[second] -= surprise
     return result
 
 

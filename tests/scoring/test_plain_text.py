@@ -27,3 +27,14 @@ def test_whitespace_of_every_kind_becomes_one_space() -> None:
 def test_folding_again_changes_nothing(text: str) -> None:
     once = plain_text(text)
     assert plain_text(once) == once
+
+
+@given(
+    st.text(
+        st.characters(min_codepoint=32, max_codepoint=126)
+        | st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)
+    )
+)
+def test_plain_words_are_folded_as_all_others_are(text: str) -> None:
+    # An invisible character at the end vanishes, and takes the long way.
+    assert plain_text(text) == plain_text(text + "\u200b")

@@ -62,27 +62,24 @@ def _kept_round(home: Round, shared: _Shared) -> Round:
 
 
 def _kept_turn(turn: Turn, shared: _Shared) -> Turn:
-    turn = changed(
+    turn_id, seat_id, score = shared(turn.turn_id), shared(turn.seat_id), turn.score
+    if score is not None:
+        score = changed(
+            score,
+            turn_id=turn_id,
+            seat_id=seat_id,
+            total=shared(score.total),
+            levels=shared(score.levels),
+        )
+    return changed(
         turn,
-        turn_id=shared(turn.turn_id),
-        seat_id=shared(turn.seat_id),
-        family=shared(turn.family),
+        turn_id=turn_id,
+        seat_id=seat_id,
         allowance_ms=shared(turn.allowance_ms),
         opened_at=shared(turn.opened_at),
         deadline=shared(turn.deadline),
         closed_at=shared(turn.closed_at),
-        drafted_at=shared(turn.drafted_at),
+        family=shared(turn.family),
         evaluations=(),
+        score=score,
     )
-    score = turn.score
-    if score is None:
-        return turn
-    kept = changed(
-        score,
-        turn_id=turn.turn_id,
-        seat_id=turn.seat_id,
-        total=shared(score.total),
-        levels=shared(tuple(map(shared, score.levels))),
-        spread=shared(score.spread),
-    )
-    return changed(turn, score=kept)

@@ -29,18 +29,19 @@ def evaluation_recorded(room: Room, event: e.EvaluationRecorded) -> Room:
 def answer_scored(room: Room, event: e.AnswerScored) -> Room:
     """An answer's verdict is complete and counts for its candidate."""
     room = with_turn(room, event.turn_id, lambda turn: changed(turn, score=event.score))
-    tallies = tuple(
-        changed(tally, scores=(*tally.scores, event.score)) if tally.seat_id == event.seat_id else tally
-        for tally in room.tallies
-    )
+    seat_id, score = event.seat_id, event.score
     return changed(
         room,
-        tallies=tallies,
-        totals=tuple(
-            total.with_score(event.score) if total.seat_id == event.seat_id else total
-            for total in room.totals
+        tallies=tuple(
+            [
+                changed(tally, scores=(*tally.scores, score)) if tally.seat_id == seat_id else tally
+                for tally in room.tallies
+            ]
         ),
-        unjudged=tuple(turn_id for turn_id in room.unjudged if turn_id != event.turn_id),
+        totals=tuple(
+            [total.with_score(score) if total.seat_id == seat_id else total for total in room.totals]
+        ),
+        unjudged=tuple([turn_id for turn_id in room.unjudged if turn_id != event.turn_id]),
         news=(*room.news, event.turn_id),
     )
 
@@ -48,18 +49,19 @@ def answer_scored(room: Room, event: e.AnswerScored) -> Room:
 def comparison_recorded(room: Room, event: e.ComparisonRecorded) -> Room:
     """A pair's agreed verdict counts."""
     comparison = event.comparison
-    first, second = room.turn(comparison.first), room.turn(comparison.second)
-    if first is None or second is None:
+    one, other = comparison.first, comparison.second
+    home = room.round_of(one)
+    speakers = {turn.turn_id: turn.seat_id for turn in home.turns} if home is not None else {}
+    if one not in speakers or other not in speakers:
         return room
-    duel = Duel(first=first.seat_id, second=second.seat_id, verdict=comparison.verdict)
-    pair = (comparison.first, comparison.second)
+    duel = Duel(first=speakers[one], second=speakers[other], verdict=comparison.verdict)
     room = changed(
         room,
         duels=(*room.duels, duel),
         pair_counts=with_duel(room.pair_counts, duel),
-        uncompared=tuple(task for task in room.uncompared if (task.first, task.second) != pair),
+        uncompared=tuple([task for task in room.uncompared if task.first != one or task.second != other]),
     )
-    return without_trouble(room, f"compare:{comparison.first}:{comparison.second}")
+    return without_trouble(room, f"compare:{one}:{other}")
 
 
 def board_updated(room: Room, event: e.BoardUpdated) -> Room:

@@ -6,6 +6,8 @@ deliberation, and stops where a person, an effect or a clock must act first.
 
 from __future__ import annotations
 
+from typing import Final
+
 from interview_engine.core import events as e
 from interview_engine.core.chance import draw_between
 from interview_engine.core.changed import changed
@@ -21,6 +23,10 @@ from interview_engine.core.turns import Outcome, Round, Turn, TurnState
 from interview_engine.ids import Millis, TurnId
 from interview_engine.vocabulary import Competency
 
+_OPEN: Final = TurnState.OPEN
+_WAITING: Final = TurnState.WAITING
+"""Named once: this is the loop that runs most, and looking a member up in its enum is slow."""
+
 
 def go_on(t: Transition) -> None:
     """Move the interview on until something else must happen first."""
@@ -35,16 +41,22 @@ def _ask_on(t: Transition) -> bool:
     home = t.room.current
     if home is None:
         return _open_next_round(t)
-    waiting = [turn for turn in home.turns if turn.state is TurnState.WAITING]
-    open_turns = [turn for turn in home.turns if turn.state is TurnState.OPEN]
-    if waiting and (home.simultaneous or not open_turns):
-        _open_turn(t, waiting[0])
+    waiting: Turn | None = None
+    open_turns = []
+    for turn in home.turns:
+        state = turn.state
+        if state is _OPEN:
+            open_turns.append(turn)
+        elif state is _WAITING and waiting is None:
+            waiting = turn
+    if waiting is not None and (home.simultaneous or not open_turns):
+        _open_turn(t, waiting)
         return True
     for turn in open_turns:
         if turn.prepared:
             _start_speech(t, turn)
             return True
-    if not open_turns and not waiting:
+    if not open_turns and waiting is None:
         _close_round(t, home)
         return True
     return False

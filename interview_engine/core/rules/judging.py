@@ -90,11 +90,13 @@ def awaited_judges(room: Room, turn: Turn) -> tuple[SeatId, ...]:
     """Return the interviewers whose evidence on an answer is still to come."""
     if turn.turn_id not in room.unjudged:
         return ()
-    done = {SeatId(evaluation.judge_id) for evaluation in turn.evaluations}
+    done: list[str] = [evaluation.judge_id for evaluation in turn.evaluations]
     return tuple(
-        seat.seat_id
-        for seat in room.panel()
-        if seat.seat_id not in done and seat.seat_id not in turn.given_up
+        [
+            seat.seat_id
+            for seat in room.panel()
+            if seat.seat_id not in done and seat.seat_id not in turn.given_up
+        ]
     )
 
 

@@ -198,15 +198,30 @@ def _usable(question: Question) -> bool:
 
 def _asked_before(room: Room, planned: Round, question: Question) -> bool:
     """Return whether one of these candidates had, or is about to get, the same question."""
-    others = (*room.rounds, *((room.current,) if room.current else ()), *room.upcoming)
-    return any(
-        home.question is not None
-        and (home.question.question_id == question.question_id or _folded(home.question) == _folded(question))
-        and not set(home.candidates).isdisjoint(planned.candidates)
-        for home in others
-    )
+    words = _folded(question.text)
+    for home in (*room.rounds, *((room.current,) if room.current else ()), *room.upcoming):
+        other = home.question
+        if (
+            other is not None
+            and (other.question_id == question.question_id or _has_words(other.text, words))
+            and not set(home.candidates).isdisjoint(planned.candidates)
+        ):
+            return True
+    return False
 
 
-def _folded(question: Question) -> str:
+def _folded(text: str) -> str:
     """Return a question's words alone: the same question under another id is the same question."""
-    return "".join(filter(str.isalnum, question.text)).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Return whether a text folds to these words, reading no further than to where they part."""
+    place = 0
+    for character in text:
+        if character.isalnum():
+            folded = character.casefold()
+            if not words.startswith(folded, place):
+                return False
+            place += len(folded)
+    return place == len(words)

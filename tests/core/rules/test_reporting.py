@@ -210,6 +210,30 @@ class TestQuestions:
         assert troubled.code == "asked_before"
         assert "r1.1" in play.effect(WriteQuestion).asked
 
+    @pytest.mark.parametrize(
+        "spoken, again",
+        [
+            ("Why, TOSS?", True),
+            ("(why) toss!", True),
+            ("Why Toss now?", False),
+            ("Why Tos", False),
+            ("Why", False),
+        ],
+    )
+    def test_a_question_is_known_by_its_words_whatever_their_case_and_punctuation(
+        self, spoken: str, again: bool
+    ) -> None:
+        play = asked(TWO)
+        home = play.room.current
+        assert home is not None
+        assert home.question is not None
+        home = attrs.evolve(home, question=attrs.evolve(home.question, text="Why Toss?"))
+        play.room = attrs.evolve(play.room, current=home)
+        report = perform_stub(play.effect(WriteQuestion), play.now)
+        assert isinstance(report, c.QuestionWritten)
+        play.do(attrs.evolve(report, question=attrs.evolve(report.question, text=spoken)))
+        assert bool(play.happened(e.EffectTroubled)) is again
+
     def test_two_people_may_get_the_same_question(self) -> None:
         slot = attrs.evolve(a_slot(), asked=Asked.EACH)
         play = started(attrs.evolve(TWO, plan=(slot,)))
