@@ -13,16 +13,18 @@ from interview_engine.scoring.heuristic.generic_words import GENERIC_STEMS
 from interview_engine.scoring.heuristic.lexicon import CUES, Cue
 from interview_engine.scoring.heuristic.wording import content_stems, kinship
 from interview_engine.scoring.plain_text import plain_text
+from interview_engine.vocabulary import Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from interview_engine.vocabulary import Language
-
 TIED, LOOSELY_TIED, FOLLOWING, UNTIED = 1.0, 0.8, 0.65, 0.25
 """What cues are worth in a sentence tied by a telling word, by an everyday word, by a neighbour, by none."""
-_FEWEST_OWN_WORDS = 2
-"""Words of its own from which a sentence says something beside the key point that it names."""
+_FEWEST_OWN_WORDS = {Language.KO: 3, Language.EN: 2}
+"""Words of its own from which a sentence says something beside the key point that it names; Korean adverbs and
+verbs have too many forms to be left out as everyday words."""
+_ENOUGH_ON_TOPIC = 2.0
+"""Tied sentences beside which the untied ones show nothing."""
 _STORY_WORDS = 5
 """Words of its own from which an untied sentence has all the credit that one can have."""
 _RECITED = 0.9
@@ -121,10 +123,26 @@ def ties(own: Sequence[frozenset[str]], about: Topic) -> tuple[float, ...]:
     found = [_tie(mine, about.wanted) for mine in own]
     telling = [mine - EVERYDAY_STEMS for mine in own]
     tied = frozenset[str]().union(
-        *(mine for mine, tie in zip(telling, found, strict=True) if tie >= LOOSELY_TIED)
+        *(mine for mine, tie in zip(telling, found, strict=True) if tie >= TIED)
     )
     return tuple(
         max(tie, FOLLOWING) if mine & tied else tie for tie, mine in zip(found, telling, strict=True)
+    )
+
+
+def beside_the_topic(found: Sequence[float]) -> tuple[float, ...]:
+    """Return the ties of an answer's sentences with what is beside the topic weighed against what is on it.
+
+    In an answer that says nothing on the topic in the paper's words, a story may still show something; beside
+    an answer that does, it is something else, however well it is told.
+
+    Args:
+        found: How far each sentence is tied.
+    """
+    left = max(0.0, 1.0 - sum(tie for tie in found if tie >= LOOSELY_TIED) / _ENOUGH_ON_TOPIC)
+    sure = min(1.0, sum(tie == TIED for tie in found) / _ENOUGH_ON_TOPIC)
+    return tuple(
+        tie * left if tie <= UNTIED else tie * (1.0 - 0.5 * sure) if tie == LOOSELY_TIED else tie for tie in found
     )
 
 
@@ -142,18 +160,28 @@ def credited(cues: frozenset[Cue], own: frozenset[str]) -> frozenset[Cue]:
     return frozenset(earned) | (cues & {Cue.VAGUE})
 
 
-def recited(stems: frozenset[str], own: frozenset[str], about: Topic) -> bool:
+def recited(stems: frozenset[str], own: frozenset[str], about: Topic, language: Language) -> bool:
     """Return whether a sentence names a key point in the paper's words and adds next to nothing of its own.
 
     Args:
         stems: All stems of the sentence.
         own: Its own words.
         about: The topic.
+        language: The language of the answer.
     """
-    for point in about.points:
-        if point and len(point & stems) >= _RECITED * len(point):
-            return len(own - point - EVERYDAY_STEMS) < _FEWEST_OWN_WORDS
-    return False
+    point = _named(stems, about)
+    return point is not None and len(own - point - EVERYDAY_STEMS) < _FEWEST_OWN_WORDS[language]
+
+
+def names_a_point(stems: frozenset[str], about: Topic) -> bool:
+    """Return whether a sentence names a key point in the paper's words, whatever else it says."""
+    return _named(stems, about) is not None
+
+
+def _named(stems: frozenset[str], about: Topic) -> frozenset[str] | None:
+    return next(
+        (point for point in about.points if point and len(point & stems) >= _RECITED * len(point)), None
+    )
 
 
 def _tie(own: frozenset[str], wanted: frozenset[str]) -> float:
@@ -166,7 +194,7 @@ def _tie(own: frozenset[str], wanted: frozenset[str]) -> float:
     shared = [word for word in own if _is_among(word, wanted)]
     if len(shared) >= 2 or any(word not in EVERYDAY_STEMS for word in shared):
         return TIED
-    return LOOSELY_TIED if shared and len(own) >= _FEWEST_OWN_WORDS else untied
+    return LOOSELY_TIED if shared and len(own) >= 2 else untied
 
 
 def _is_among(word: str, wanted: frozenset[str]) -> bool:

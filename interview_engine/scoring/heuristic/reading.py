@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,7 +14,9 @@ from interview_engine.scoring.heuristic.coverage import Coverage, cover, outline
 from interview_engine.scoring.heuristic.grounding import (
     LOOSELY_TIED,
     UNTIED,
+    beside_the_topic,
     credited,
+    names_a_point,
     own_stems,
     recited,
     ties,
@@ -130,7 +133,7 @@ def read(
     part = spoken_part(answer)
     about = topic(question, key_points, reference)
     distinct, repeated, echoed = _worth_reading(part.sentences, plan, language)
-    fresh = _without_recitals(distinct, about, injected=part.injected)
+    fresh = _without_recitals(distinct, about, language, injected=part.injected)
     kept = _tied(fresh, about)
     text = " ".join(sentence.text for sentence in kept)
     on_topic = " ".join(sentence.text for sentence in kept if _said_on_topic(sentence))
@@ -144,7 +147,7 @@ def read(
         closeness=cosine(
             character_grams(on_topic, _GRAM_SIZE[language]), _reference_grams(wanted, _GRAM_SIZE[language])
         ),
-        focus=math.fsum(sentence.tie for sentence in kept if sentence.tie >= LOOSELY_TIED)
+        focus=math.fsum(sentence.tie for sentence in kept if sentence.tie >= 0.4 and sentence.tie != 0.65)
         / max(1, len(kept)),
         topicality=_topicality(about.wanted, kept),
         length=min(1.0, _counted_length(kept) / _SATURATION[language]),
@@ -185,15 +188,19 @@ def _worth_reading(
     return kept, repeated, echoed
 
 
-def _without_recitals(sentences: list[Sentence], about: Topic, *, injected: bool) -> list[Sentence]:
+def _without_recitals(
+    sentences: list[Sentence], about: Topic, language: Language, *, injected: bool
+) -> list[Sentence]:
     # One key point in plain words is an answer; one after the other is the list read out. Beside an attempt
     # to steer the judge one is enough, or dropping another with the attempt would pay.
-    fresh = [s for s in sentences if not recited(s.stems, s.own, about)]
+    named = [s.own for s in sentences if names_a_point(s.stems, about)]
+    frame = frozenset(word for word, times in Counter(word for own in named for word in own).items() if times > 1)
+    fresh = [s for s in sentences if not recited(s.stems, s.own - frame, about, language)]
     return fresh if injected or len(fresh) < len(sentences) - 1 else sentences
 
 
 def _tied(sentences: list[Sentence], about: Topic) -> list[Sentence]:
-    found = ties([s.own for s in sentences], about)
+    found = beside_the_topic(ties([s.own for s in sentences], about))
     return [
         attrs.evolve(sentence, tie=tie, cues=credited(sentence.cues, sentence.own))
         for sentence, tie in zip(sentences, found, strict=True)

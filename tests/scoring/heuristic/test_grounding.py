@@ -92,7 +92,7 @@ def test_reading_out_the_key_points_in_frames_loses_and_is_flagged(frames: tuple
 def test_one_key_point_in_plain_words_still_counts() -> None:
     plain = "저는 상대 의견의 배경을 확인했습니다."
     assert recited(
-        frozenset(content_stems(plain)), own_stems(plain, Language.KO), topic(QUESTION, POINTS, "")
+        frozenset(content_stems(plain)), own_stems(plain, Language.KO), topic(QUESTION, POINTS, ""), Language.KO
     )
     assert "stuffing" not in flags(plain)
     assert score(plain) > 0.0
