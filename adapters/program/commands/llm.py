@@ -49,14 +49,14 @@ def run(program: Program, action: str) -> int:
 async def _check(routing: Routing) -> list[ModelChecked]:
     from adapters.llm.checking import check_models
     from adapters.llm.providers.opening import Providers
-    from adapters.program.quiet import keep_quiet
+    from adapters.program.quiet import quiet
 
-    keep_quiet()
     providers = Providers(routing.providers, routing.models)
-    try:
-        return [model async for model in check_models(routing, providers)]
-    finally:
-        await providers.close()
+    with quiet():
+        try:
+            return [model async for model in check_models(routing, providers)]
+        finally:
+            await providers.close()
 
 
 def _lines(model: ModelChecked, routing: Routing, words: ProgramTexts) -> Text:

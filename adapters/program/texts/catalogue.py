@@ -163,7 +163,6 @@ class ProgramTexts:
     llm_price_unknown: str
     llm_prices_dated: str
     llm_failures: Mapping[str, str]
-    models_line: str
 
     # the first page
     page_title: str

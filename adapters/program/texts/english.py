@@ -202,7 +202,6 @@ ENGLISH = ProgramTexts(
         "bad_request": "the request is not accepted",
         "too_long": "the request is too long",
     },
-    models_line="Language models",
     page_title="Many-to-many interview server",
     page_what=(
         "This server lets you practise interviews beside AI candidates, before a panel. Every answer is "

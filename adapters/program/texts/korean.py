@@ -203,7 +203,6 @@ KOREAN = ProgramTexts(
         "bad_request": "요청을 받아 주지 않습니다",
         "too_long": "요청이 너무 깁니다",
     },
-    models_line="언어 모델",
     page_title="다대다 면접 서버",
     page_what=(
         "AI 지원자들과 나란히 앉아 면접관들 앞에서 면접을 연습하는 서버입니다. 모든 답변은 같은 기준으로 "

@@ -13,49 +13,113 @@ from typing import Final
 
 from tests.llm.wire.behaviour import Behaviour, Request
 
-_KOREAN: Final = (
-    "저는 문제를 먼저 작게 나누어 보는 편입니다.",
-    "당시에는 원인을 알 수 없어서 동료와 함께 기록부터 살펴보았습니다.",
-    "서로 의견이 달라서 기준을 먼저 정하자고 말씀드렸습니다.",
-    "그 뒤로는 같은 일이 다시 생기지 않도록 점검표를 만들어 두었습니다.",
-    "사용자가 무엇 때문에 불편한지 직접 여쭈어 본 것이 도움이 되었습니다.",
-    "처음 생각한 방법이 통하지 않아서 다른 길을 찾아야 했습니다.",
-    "결국 가장 단순한 방법이 오래간다는 것을 배웠습니다.",
-    "맡은 일을 끝까지 책임지고 결과를 함께 나누었습니다.",
-    "일정이 밀릴 때는 먼저 알리고 무엇을 줄일지 상의했습니다.",
-    "새로운 도구보다 팀이 이해하는 방법을 고르려고 했습니다.",
-    "돌아보면 더 일찍 도움을 청했어야 했다고 생각합니다.",
-    "작은 개선이라도 바로 적용해서 반응을 확인했습니다.",
-    "다른 부서와 말이 통하도록 용어부터 맞추었습니다.",
-    "입사하면 이 경험을 살려 서비스의 기본을 단단히 하고 싶습니다.",
-    "저에게 협업은 서로의 시간을 아껴 주는 일입니다.",
-    "실패한 시도도 문서로 남겨 다음 사람이 참고하게 했습니다.",
+_PLACES: Final = (
+    "결제 점검",
+    "색인 개편",
+    "배포 자동화",
+    "화면 개선",
+    "장애 회고",
+    "신입 교육",
+    "로그 정리",
+    "예산 조정",
+    "고객 상담",
+    "보안 점검",
+    "자료 이전",
+    "시험 환경",
+    "알림 설계",
+    "검색 품질",
+    "재고 관리",
+    "문서 작업",
+    "속도 개선",
+    "접근성 검토",
 )
+_THINGS: Final = (
+    "우선순위",
+    "기준",
+    "책임",
+    "일정",
+    "가정",
+    "용어",
+    "사용자 목소리",
+    "위험",
+    "작업 순서",
+    "측정 방법",
+    "대안",
+    "한계",
+    "의존 관계",
+    "되돌리는 길",
+    "경계",
+    "공유 방식",
+    "검토 절차",
+    "인수인계",
+)
+_DEEDS: Final = (
+    "먼저 정리했습니다",
+    "동료와 맞추었습니다",
+    "작게 나누었습니다",
+    "다시 따져 보았습니다",
+    "끝까지 챙겼습니다",
+    "글로 남겼습니다",
+    "솔직하게 알렸습니다",
+    "눈에 보이게 했습니다",
+    "단순하게 바꾸었습니다",
+    "직접 확인했습니다",
+    "과감히 덜어냈습니다",
+    "함께 정했습니다",
+    "미리 준비했습니다",
+    "새로 배웠습니다",
+    "거듭 물었습니다",
+)
+_OBJECT: Final = {True: "을", False: "를"}
 _ENGLISH: Final = (
-    "I like to cut a problem into small parts before I touch it.",
-    "Nobody knew the cause at first, so we read the records together.",
-    "We disagreed, and I proposed that we settle the yardstick first.",
-    "Since then we keep a short list of checks so that it does not happen again.",
-    "Asking the users what exactly got in their way helped the most.",
-    "My first idea did not work, and I had to look for another way.",
-    "In the end the simplest way lasted longest.",
-    "I saw the work through and shared what came of it.",
-    "When we fell behind I said so early and we agreed on what to leave out.",
-    "I chose what the team understood over what was new.",
-    "Looking back, I should have asked for help sooner.",
-    "Even small improvements went live at once so that we could see the effect.",
+    "the payment checks",
+    "the search index",
+    "our releases",
+    "the first screen",
+    "an outage",
+    "new colleagues",
+    "the logs",
+    "a tight budget",
+    "support calls",
+    "security reviews",
+    "a data move",
+    "the test stage",
+    "alerts",
+)
+_ENGLISH_DEEDS: Final = (
+    "I settled the priorities first",
+    "we agreed on a yardstick",
+    "I cut the work into small parts",
+    "we wrote the risks down",
+    "I asked the users again",
+    "I left out what nobody needed",
+    "we measured before we changed anything",
+    "I told everybody early that we were late",
+    "we kept a way back",
+    "I made the limits visible",
+    "I learned it from the ground up",
 )
 _TOPICS: Final = (
     "협업",
     "장애 대응",
-    "우선순위",
+    "우선순위 정하기",
     "문서화",
     "갈등 조정",
-    "품질",
-    "학습",
+    "품질 지키기",
+    "새로운 기술 익히기",
     "고객 이해",
-    "일정 관리",
-    "설계",
+    "일정 지키기",
+    "설계 결정",
+    "실패에서 배우기",
+    "의견을 설득하기",
+    "책임을 나누기",
+    "낯선 일 맡기",
+)
+_SHAPES: Final = (
+    "{topic} 때문에 어려웠던 때와 어떻게 풀었는지 말씀해 주십시오.",
+    "가장 기억에 남는 {topic} 경험은 무엇이고, 무엇을 배우셨습니까?",
+    "만약 입사 첫 달에 {topic}부터 맡는다면 어떤 순서로 시작하시겠습니까?",
+    "{topic}에서 남들과 다르게 판단한 적이 있다면 그 이유를 들려주십시오.",
 )
 _ENGLISH_TOPICS: Final = ("teamwork", "incidents", "priorities", "writing", "conflict", "quality", "learning")
 _LEVELS: Final = ("below", "meets", "meets", "above")
@@ -122,9 +186,9 @@ def _reply(schema: str, asked: str, key: int) -> dict[str, object]:
 def _question(key: int, *, korean: bool) -> dict[str, object]:
     if korean:
         topic = _TOPICS[key % len(_TOPICS)]
-        second = _TOPICS[(key // 97) % len(_TOPICS)]
+        shape = _SHAPES[key // 97 % len(_SHAPES)]
         return {
-            "question": f"{topic}, 그리고 {second}에서 어려웠던 때와 어떻게 풀었는지 말씀해 주십시오.",
+            "question": shape.format(topic=topic),
             "reason": f"{topic}에 관해 더 듣고 싶습니다.",
             "key_points": ["상황을 구체적으로 설명한다", "자신이 한 일을 말한다", "배운 점을 말한다"],
             "shows": f"{topic}에서 스스로 판단하는 힘",
@@ -141,15 +205,24 @@ def _question(key: int, *, korean: bool) -> dict[str, object]:
 def _answer(asked: str, key: int, *, korean: bool) -> str:
     bounds = [int(number) for found in _LENGTH.findall(asked) for number in found if number]
     low, high = bounds[-2:] if len(bounds) >= 2 else (80, 300)
-    bank = list(_KOREAN if korean else _ENGLISH)
     said = ""
-    while bank and len(said) < (low + high) // 2:
-        sentence = bank.pop(key % len(bank))
-        key = key // 7 + 13
-        if len(said) + len(sentence) > high:
+    while len(said) < (low + high) // 2:
+        sentence = _korean_sentence(key) if korean else _english_sentence(key)
+        key = int(hashlib.sha256(str(key).encode()).hexdigest()[:12], 16)
+        if said and len(said) + len(sentence) > high:
             break
         said = f"{said} {sentence}".strip()
-    return said or (_KOREAN if korean else _ENGLISH)[key % 5]
+    return said
+
+
+def _korean_sentence(key: int) -> str:
+    thing = _THINGS[key // 31 % len(_THINGS)]
+    closed = (ord(thing[-1]) - ord("가")) % 28 > 0
+    return f"{_PLACES[key % len(_PLACES)]} 때는 {thing}{_OBJECT[closed]} {_DEEDS[key // 997 % len(_DEEDS)]}."
+
+
+def _english_sentence(key: int) -> str:
+    return f"With {_ENGLISH[key % len(_ENGLISH)]} {_ENGLISH_DEEDS[key // 31 % len(_ENGLISH_DEEDS)]}."
 
 
 def _coaching(*, korean: bool) -> dict[str, object]:
