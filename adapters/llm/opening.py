@@ -22,6 +22,17 @@ from interview_engine.ids import Millis
 
 @asynccontextmanager
 async def open_performer(
+    routing: Routing, casting: Casting, now: Callable[[], Millis], *, spend_folder: Path
+) -> AsyncIterator[LlmPerformer]:
+    """Open a performer on language models for as long as the block lasts: see `make_performer`."""
+    performer = make_performer(routing, casting, now, spend_folder=spend_folder)
+    try:
+        yield performer
+    finally:
+        await performer.close()
+
+
+def make_performer(
     routing: Routing,
     casting: Casting,
     now: Callable[[], Millis],
@@ -29,8 +40,8 @@ async def open_performer(
     spend_folder: Path,
     payer: Payer = nobody,
     meter: CallMeter | None = None,
-) -> AsyncIterator[LlmPerformer]:
-    """Open a performer on language models for as long as the block lasts.
+) -> LlmPerformer:
+    """Return a performer on language models, to be closed at the end; no SDK is imported before it is needed.
 
     Args:
         routing: Which models do which task.
@@ -42,11 +53,7 @@ async def open_performer(
     """
     path = open_path(routing, spend_folder=spend_folder, meter=meter)
     doing = doing_of(lambda: casting.catalogue)
-    performer = LlmPerformer(path, OfflinePerformer(casting, now), doing, now, payer)
-    try:
-        yield performer
-    finally:
-        await performer.close()
+    return LlmPerformer(path, OfflinePerformer(casting, now), doing, now, payer)
 
 
 def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None = None) -> CallingPath:

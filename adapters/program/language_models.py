@@ -6,8 +6,8 @@ Without a key, a server of one's own or a file that names one, `adapters.llm` is
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -135,21 +135,21 @@ def writers_of(program: Program) -> OpenWriters:
 
 def _background(program: Program, catalogue: Catalogue, chosen: ChosenModels) -> Writers:
     from adapters.llm.opening import open_performer
-    from adapters.program.quiet import keep_quiet
+    from adapters.program.quiet import quiet
     from adapters.service.casting import Casting
     from adapters.terminal.background import BackgroundWriters
 
-    keep_quiet()
     routing = chosen.routing
     assert routing is not None, "without models there are no writers"
+    folder = program.environment.data_folder / SPEND_FOLDER
 
-    def opening() -> AbstractAsyncContextManager[EffectPerformer]:
-        return open_performer(
-            routing,
-            Casting(catalogue),
-            program.clock(),
-            spend_folder=program.environment.data_folder / SPEND_FOLDER,
-        )
+    @asynccontextmanager
+    async def opening() -> AsyncIterator[EffectPerformer]:
+        with quiet():
+            async with open_performer(
+                routing, Casting(catalogue), program.clock(), spend_folder=folder
+            ) as performer:
+                yield performer
 
     return BackgroundWriters(opening, chosen.lines)
 

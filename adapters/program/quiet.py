@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import logging
-import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
-def keep_quiet() -> None:
-    """Let no log event reach the terminal: what went wrong stands in the interview's own log."""
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Let no log event reach the terminal meanwhile: what went wrong stands in the interview's own log."""
     import structlog
 
+    before = structlog.get_config()
+    nothing = logging.NullHandler()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
-    logging.getLogger().addHandler(logging.NullHandler())
-    warnings.simplefilter("ignore")
+    logging.getLogger().addHandler(nothing)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(nothing)
+        structlog.configure(**before)

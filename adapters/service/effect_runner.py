@@ -22,7 +22,9 @@ from interview_engine.ids import EffectId, Millis, RoomId
 
 log = structlog.get_logger("effects")
 
-MOST_AT_ONCE: Final = 32
+MOST_AT_ONCE: Final = 256
+"""More than any provider takes at a time: who performs effects knows best which of them may wait."""
+MOST_OFFLINE: Final = 32
 
 
 @attrs.define(eq=False)
@@ -77,14 +79,17 @@ class EffectRunner:
             now: The wall clock.
             deliver: Puts a report to its room, and returns when it was taken or is of no more use.
             look_again: Called when an effect has ended: the room may want it, or another, now.
-            most_at_once: Effects under way at a time, over the whole process.
+            most_at_once: Effects under way at a time, over the whole process, beside the offline ones.
         """
         self._performer = performer
         self._now = now
         self._deliver = deliver
         self._look_again = look_again
         # Offline work has its own places: providers that hang must not keep rooms from their fallback.
-        self._places = {False: asyncio.Semaphore(most_at_once), True: asyncio.Semaphore(most_at_once)}
+        self._places = {
+            False: asyncio.Semaphore(most_at_once),
+            True: asyncio.Semaphore(min(most_at_once, MOST_OFFLINE)),
+        }
         self._under_way: dict[RoomId, dict[EffectId, Errand]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False

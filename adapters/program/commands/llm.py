@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import click
-from rich.table import Table
 from rich.text import Text
 
 from adapters.program.language_models import chosen_models
@@ -41,7 +40,8 @@ def run(program: Program, action: str) -> int:
     for line in chosen.lines:
         console.print(Text(line, style="cyan"), soft_wrap=True)
     found = asyncio.run(_check(chosen.routing))
-    console.print(_table(found, chosen.routing, words))
+    for model in found:
+        console.print(_lines(model, chosen.routing, words), soft_wrap=True)
     console.print(Text(words.llm_prices_dated.format(date=chosen.routing.prices_dated), style="dim"))
     return ExitCode.FOUND_SOMETHING if any(model.failure for model in found) else ExitCode.FINE
 
@@ -49,45 +49,33 @@ def run(program: Program, action: str) -> int:
 async def _check(routing: Routing) -> list[ModelChecked]:
     from adapters.llm.checking import check_models
     from adapters.llm.providers.opening import Providers
-    from adapters.program.quiet import keep_quiet
+    from adapters.program.quiet import quiet
 
-    keep_quiet()
     providers = Providers(routing.providers, routing.models)
-    try:
-        return [model async for model in check_models(routing, providers)]
-    finally:
-        await providers.close()
+    with quiet():
+        try:
+            return [model async for model in check_models(routing, providers)]
+        finally:
+            await providers.close()
 
 
-def _table(found: list[ModelChecked], routing: Routing, words: ProgramTexts) -> Table:
-    table = Table()
-    for heading in (
-        "",
-        words.llm_col_model,
-        words.llm_col_tasks,
-        words.llm_col_latency,
-        words.llm_col_cost,
-        words.llm_col_strict,
-        words.llm_col_cache,
-        words.llm_col_price,
-    ):
-        table.add_column(heading, overflow="fold")
-    for model in found:
-        tasks = ", ".join(words.llm_tasks[task.value] for task in model.tasks)
-        if model.failure is not None:
-            why = words.llm_failures[model.failure.value]
-            detail = f" ({model.detail})" if model.detail else ""
-            table.add_row(Text("✗", style="bold red"), str(model.choice), tasks, f"{why}{detail}")
-            continue
-        price = routing.models[model.choice].price
-        table.add_row(
-            Text("✓", style="green"),
-            str(model.choice),
-            tasks,
-            f"{model.latency_ms / 1000:.1f} s",
-            f"${dollars(model.micros)}" if model.priced else "?",
-            "✓" if model.strict else "✗",
-            f"{model.cached_tokens:,}" if model.cached_tokens else "–",
-            f"${price.input:g} / ${price.output:g}" if price.known else words.llm_price_unknown,
-        )
-    return table
+def _lines(model: ModelChecked, routing: Routing, words: ProgramTexts) -> Text:
+    good = model.failure is None
+    line = Text("✓ " if good else "✗ ", style="bold green" if good else "bold red")
+    line.append(str(model.choice), style="bold")
+    line.append(f"  {', '.join(words.llm_tasks[task.value] for task in model.tasks)}\n    ", style="dim")
+    if model.failure is not None:
+        line.append(words.llm_failures[model.failure.value], style="red")
+        line.append(f" ({model.detail})" if model.detail else "", style="dim")
+        return line
+    price = routing.models[model.choice].price
+    parts = (
+        words.llm_latency.format(seconds=f"{model.latency_ms / 1000:.1f}"),
+        words.llm_cost.format(dollars=dollars(model.micros)),
+        words.llm_strict if model.strict else words.llm_not_strict,
+        words.llm_cached.format(tokens=model.cached_tokens) if model.cached_tokens else words.llm_not_cached,
+        words.llm_price.format(input=f"{price.input:g}", output=f"{price.output:g}")
+        if price.known
+        else words.llm_price_unknown,
+    )
+    return line.append(" · ".join(parts))

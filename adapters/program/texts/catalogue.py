@@ -153,17 +153,16 @@ class ProgramTexts:
     llm_not_installed: str
     llm_errors: Mapping[str, str]
     hint_llm: str
-    llm_col_model: str
-    llm_col_tasks: str
-    llm_col_latency: str
-    llm_col_cost: str
-    llm_col_strict: str
-    llm_col_cache: str
-    llm_col_price: str
+    llm_latency: str
+    llm_cost: str
+    llm_strict: str
+    llm_not_strict: str
+    llm_cached: str
+    llm_not_cached: str
+    llm_price: str
     llm_price_unknown: str
     llm_prices_dated: str
     llm_failures: Mapping[str, str]
-    models_line: str
 
     # the first page
     page_title: str
