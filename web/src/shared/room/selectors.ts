@@ -41,11 +41,14 @@ export function turnsBefore(room: Room, seatId: string | undefined): number | nu
 }
 
 /** Every round that was asked, oldest first, the current one last. */
-export function askedRounds(room: Room): Round[] {
+export function askedRounds(room: Pick<Room, "rounds" | "current">): Round[] {
   return room.current ? [...room.rounds, room.current] : room.rounds;
 }
 
-export function findTurn(room: Room, turnId: string): { round: Round; turn: Turn; number: number } | null {
+export function findTurn(
+  room: Pick<Room, "rounds" | "current">,
+  turnId: string,
+): { round: Round; turn: Turn; number: number } | null {
   const rounds = askedRounds(room);
   for (let index = rounds.length - 1; index >= 0; index -= 1) {
     const round = rounds[index];
