@@ -12,8 +12,13 @@ export function FeedbackPoints({ report }: { report: InterviewReport }) {
   const { feedback } = report;
   if (!feedback) {
     const gone = report.deletions.some((one) => one.what === "feedback");
-    const coming = report.stage === "deliberation" ? "result.feedbackDue" : "result.feedbackNone";
-    return <p className="text-soft">{t(gone ? "result.feedbackDeleted" : coming)}</p>;
+    if (gone) return <p className="text-soft">{t("result.feedbackDeleted")}</p>;
+    if (report.stage === "deliberation") return <p className="text-soft">{t("result.feedbackDue")}</p>;
+    return (
+      <p className="text-soft">
+        {t(report.stage === "finished" ? "result.feedbackNone" : "result.feedbackLater")}
+      </p>
+    );
   }
   return (
     <div className="flex flex-col gap-4">

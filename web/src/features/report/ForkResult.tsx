@@ -3,6 +3,7 @@ import { Button } from "@/shared/ui/Button";
 import { Card } from "@/shared/ui/Card";
 import { Skeleton } from "@/shared/ui/States";
 import type { InterviewReport } from "@/shared/wire/http.gen";
+import { answeredAgain } from "./again";
 import { useParentReport } from "./queries";
 import { useFigure } from "./saying";
 import { useReportTexts } from "./texts";
@@ -38,6 +39,7 @@ function Change({ before, after }: { before: InterviewReport; after: InterviewRe
   const figure = useFigure();
   const [old, now] = [before.result, after.result];
   if (!old || !now || after.stage !== "finished") return <p className="mt-2">{t("fork.pending")}</p>;
+  const again = answeredAgain(before, after);
   const direction = now.rank < old.rank ? "up" : now.rank > old.rank ? "down" : "same";
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -50,11 +52,17 @@ function Change({ before, after }: { before: InterviewReport; after: InterviewRe
       </p>
       <p>
         <span className="font-semibold">{t(`fork.${direction}`, { before: old.rank, after: now.rank })}</span>{" "}
-        {old.total !== null && now.total !== null && (
-          <span className="text-soft">
-            {t("fork.points", { before: figure(old.total), after: figure(now.total) })}
-          </span>
-        )}
+        <span className="text-soft">
+          {again &&
+            t("fork.question", {
+              number: again.number,
+              before: figure(again.before),
+              after: figure(again.after),
+            })}{" "}
+          {old.total !== null &&
+            now.total !== null &&
+            t("fork.points", { before: figure(old.total), after: figure(now.total) })}
+        </span>
       </p>
     </div>
   );
