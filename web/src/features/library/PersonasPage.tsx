@@ -40,22 +40,21 @@ function Personas() {
       {personas.isError && <Failed error={personas.error} onRetry={() => void personas.refetch()} />}
       {personas.isSuccess && (
         <>
-          <section aria-labelledby="own-title">
-            <h2 id="own-title" className="mb-4 text-xl font-bold">
-              {t("personas.own")}
-            </h2>
-            {own.length ? (
+          {own.length > 0 && (
+            <section aria-labelledby="own-title">
+              <h2 id="own-title" className="mb-4 text-xl font-bold">
+                {t("personas.own")}
+              </h2>
               <PersonaGrid personas={own} onShow={setShown} />
-            ) : (
-              <Empty title={t("personas.emptyTitle")}>{t("personas.emptyText")}</Empty>
-            )}
-          </section>
+            </section>
+          )}
           <section aria-labelledby="shipped-title">
             <h2 id="shipped-title" className="mb-4 text-xl font-bold">
               {t("personas.shipped")}
             </h2>
             <PersonaGrid personas={all.filter((persona) => !persona.own)} onShow={setShown} />
           </section>
+          {own.length === 0 && <Empty title={t("personas.emptyTitle")}>{t("personas.emptyText")}</Empty>}
         </>
       )}
       {shown && (

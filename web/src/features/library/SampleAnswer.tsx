@@ -80,7 +80,10 @@ export function SampleAnswer({ persona }: { persona: PersonaCard }) {
         </div>
       )}
       {sample.isSuccess && (
-        <figure className="mt-5 border-l-4 border-accent pl-4">
+        <figure
+          ref={(figure) => figure?.scrollIntoView({ block: "nearest" })}
+          className="mt-5 border-l-4 border-accent pl-4"
+        >
           <figcaption className="text-sm font-semibold text-soft">
             {t("sample.answer", { name: persona.name[lang] })}
           </figcaption>
