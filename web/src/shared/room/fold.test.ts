@@ -45,10 +45,11 @@ function play(
   frames: readonly ServerFrame[],
   meet: (folded: Room, shown: Room, seq: number) => void,
 ): Played {
-  let played: Played | null = null;
+  let played: Played | undefined;
   for (const frame of frames) {
     if (frame.type === "welcome" && frame.snapshot) {
-      played = { room: frame.snapshot, seq: frame.seq, compared: played?.compared ?? 0 };
+      const compared: number = played?.compared ?? 0;
+      played = { room: frame.snapshot, seq: frame.seq, compared };
     } else if (!played) continue;
     else if (frame.type === "event") {
       expect(frame.seq).toBe(played.seq + 1);
