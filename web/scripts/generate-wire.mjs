@@ -59,10 +59,9 @@ async function socket() {
   const named = (prefix) =>
     messages.filter(([name]) => name.startsWith(prefix)).map(([name]) => name.slice(prefix.length));
   const pascal = (name) => name.replace(/(^|_)(\w)/g, (_, __, letter) => letter.toUpperCase());
-  const known = new Set(Object.keys(defs));
   const commands = named("command.").map((name) => {
-    const type = `${pascal(name)}Arguments`;
-    return `  ${name}: ${known.has(type) ? type : "Record<string, never>"};`;
+    const { data } = document.components.messages[`command.${name}`].payload.properties;
+    return `  ${name}: ${data.$ref?.split("/").at(-1) ?? "Record<string, never>"};`;
   });
   const events = named("event.").map((name) => `  ${name}: ${pascal(name)};`);
   const extra =

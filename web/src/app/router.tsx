@@ -5,7 +5,6 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
-import { RoomPage } from "@/app/room/RoomPage";
 import { HomePage } from "@/features/lobby/HomePage";
 import { Skeleton } from "@/shared/ui/States";
 import { Broken, NotFound } from "./Fallbacks";
@@ -26,7 +25,11 @@ const join = createRoute({
   path: "/join",
   component: lazyRouteComponent(() => import("@/features/lobby/JoinPage"), "JoinPage"),
 });
-const room = createRoute({ getParentRoute: () => bare, path: "/rooms/$roomId", component: RoomPage });
+const room = createRoute({
+  getParentRoute: () => bare,
+  path: "/rooms/$roomId",
+  component: lazyRouteComponent(() => import("@/app/room/RoomPage"), "RoomPage"),
+});
 const report = createRoute({
   getParentRoute: () => framed,
   path: "/rooms/$roomId/report",

@@ -1,3 +1,31 @@
+import { LineBar } from "@/shared/live/LineBar";
+import { useRoomPart } from "@/shared/live/session";
+import { useAnnouncements } from "./announcing";
+import { Deliberation } from "./Deliberation";
+import { Paused } from "./Paused";
+import { RoundView } from "./RoundView";
+import { TopBar } from "./TopBar";
+import { useInterviewTexts } from "./texts";
+import { Watch } from "./Watch";
+
+/** The interview: the whole window, and nothing in it that doesn't belong to the question of the moment. */
 export function InterviewScreen() {
-  return null;
+  const t = useInterviewTexts();
+  const deliberating = useRoomPart((room) => room.stage === "deliberation");
+  useAnnouncements();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <div className="sticky top-0 z-20">
+        <TopBar />
+        <LineBar />
+      </div>
+      <main aria-label={t("title")} className="flex-1">
+        <div className="mx-auto flex max-w-7xl flex-col gap-3 px-4 pt-4 empty:hidden">
+          <Paused />
+          <Watch />
+        </div>
+        {deliberating ? <Deliberation /> : <RoundView />}
+      </main>
+    </div>
+  );
 }

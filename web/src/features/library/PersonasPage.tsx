@@ -1,3 +1,79 @@
+import { useState } from "react";
+import { AccountGate } from "@/shared/account/AccountGate";
+import { PersonaEditor } from "@/shared/persona/PersonaEditor";
+import { usePersonas } from "@/shared/persona/queries";
+import { Button } from "@/shared/ui/Button";
+import { Empty, Failed, Skeleton } from "@/shared/ui/States";
+import type { PersonaCard } from "@/shared/wire/http.gen";
+import { PersonaGrid } from "./PersonaGrid";
+import { PersonaSheet } from "./PersonaSheet";
+import { useLibraryTexts } from "./texts";
+
 export function PersonasPage() {
-  return null;
+  return (
+    <AccountGate>
+      <Personas />
+    </AccountGate>
+  );
+}
+
+/** The candidates that ship, and one's own to write. */
+function Personas() {
+  const t = useLibraryTexts();
+  const personas = usePersonas();
+  const [shown, setShown] = useState<PersonaCard | null>(null);
+  const [editing, setEditing] = useState<PersonaCard | "new" | null>(null);
+  const all = personas.data?.personas ?? [];
+  const own = all.filter((persona) => persona.own);
+  return (
+    <div className="flex flex-col gap-10">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-3xl font-bold tracking-tight">{t("personas.title")}</h1>
+          <p className="mt-2 text-soft">{t("personas.text")}</p>
+        </div>
+        <Button look="primary" onClick={() => setEditing("new")}>
+          {t("personas.create")}
+        </Button>
+      </div>
+      {personas.isPending && <Skeleton lines={6} />}
+      {personas.isError && <Failed error={personas.error} onRetry={() => void personas.refetch()} />}
+      {personas.isSuccess && (
+        <>
+          {own.length > 0 && (
+            <section aria-labelledby="own-title">
+              <h2 id="own-title" className="mb-4 text-xl font-bold">
+                {t("personas.own")}
+              </h2>
+              <PersonaGrid personas={own} onShow={setShown} />
+            </section>
+          )}
+          <section aria-labelledby="shipped-title">
+            <h2 id="shipped-title" className="mb-4 text-xl font-bold">
+              {t("personas.shipped")}
+            </h2>
+            <PersonaGrid personas={all.filter((persona) => !persona.own)} onShow={setShown} />
+          </section>
+          {own.length === 0 && <Empty title={t("personas.emptyTitle")}>{t("personas.emptyText")}</Empty>}
+        </>
+      )}
+      {shown && (
+        <PersonaSheet
+          persona={shown}
+          onClose={() => setShown(null)}
+          onEdit={() => {
+            setEditing(shown);
+            setShown(null);
+          }}
+        />
+      )}
+      {editing && (
+        <PersonaEditor
+          persona={editing === "new" ? null : editing}
+          onClose={() => setEditing(null)}
+          onKept={() => setEditing(null)}
+        />
+      )}
+    </div>
+  );
 }

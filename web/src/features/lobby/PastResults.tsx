@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useLang } from "@/shared/i18n/texts";
 import { sayWhen } from "@/shared/i18n/when";
 import { Button } from "@/shared/ui/Button";
-import { Card } from "@/shared/ui/Card";
 import { Empty } from "@/shared/ui/States";
 import type { RoomCard } from "@/shared/wire/http.gen";
 import { Latest } from "./Latest";
@@ -29,18 +28,16 @@ export function PastResults({ rooms }: { rooms: readonly RoomCard[] }) {
       ) : (
         <div className="flex flex-col gap-4">
           {known.length > 0 && <Latest results={known} rooms={rooms} />}
-          <Card className="p-0 sm:p-0">
-            <ul className="divide-y divide-line">
-              {shown.map((room, index) => (
-                <PastRow
-                  key={room.room_id}
-                  room={room}
-                  result={results[index]?.data ?? null}
-                  pending={results[index]?.isPending ?? false}
-                />
-              ))}
-            </ul>
-          </Card>
+          <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-raised">
+            {shown.map((room, index) => (
+              <PastRow
+                key={room.room_id}
+                room={room}
+                result={results[index]?.data ?? null}
+                pending={results[index]?.isPending ?? false}
+              />
+            ))}
+          </ul>
           {shown.length < rooms.length && (
             <Button className="self-center" onClick={() => setAll(true)}>
               {t("past.older", { n: rooms.length - shown.length })}

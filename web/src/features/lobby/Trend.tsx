@@ -1,5 +1,6 @@
 import { useLang } from "@/shared/i18n/texts";
 import { sayWhen } from "@/shared/i18n/when";
+import { Disclosure } from "@/shared/ui/Disclosure";
 import type { RoomCard } from "@/shared/wire/http.gen";
 import type { TrendPoint } from "./past_results";
 import { useRoomName } from "./room_name";
@@ -73,10 +74,9 @@ export function Trend({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: r
           {latest.total.toFixed(1)}
         </text>
       </svg>
-      <details className="mt-2">
-        <summary className="text-sm font-semibold text-soft">{t("past.table")}</summary>
+      <Disclosure className="mt-1" summary={<span className="text-sm text-soft">{t("past.table")}</span>}>
         <TrendTable trend={trend} rooms={rooms} />
-      </details>
+      </Disclosure>
     </div>
   );
 }
@@ -87,7 +87,7 @@ function TrendTable({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: rea
   const name = useRoomName();
   const title = (roomId: string) => rooms.find((room) => room.room_id === roomId)?.title ?? "";
   return (
-    <table className="mt-3 w-full text-left text-sm">
+    <table className="w-full text-left text-sm">
       <caption className="sr-only">{t("past.trend")}</caption>
       <thead className="text-soft">
         <tr>

@@ -37,8 +37,13 @@ export function Unfinished({ rooms }: { rooms: readonly RoomCard[] }) {
         {t("unfinished.title")}
       </h2>
       <ul className="flex flex-col gap-3">
-        {rooms.map((room) => (
-          <UnfinishedRow key={room.room_id} room={room} onDelete={() => setLeaving(room)} />
+        {rooms.map((room, index) => (
+          <UnfinishedRow
+            key={room.room_id}
+            room={room}
+            first={index === 0}
+            onDelete={() => setLeaving(room)}
+          />
         ))}
       </ul>
       <Confirm
@@ -54,7 +59,7 @@ export function Unfinished({ rooms }: { rooms: readonly RoomCard[] }) {
   );
 }
 
-function UnfinishedRow({ room, onDelete }: { room: RoomCard; onDelete: () => void }) {
+function UnfinishedRow({ room, first, onDelete }: { room: RoomCard; first: boolean; onDelete: () => void }) {
   const t = useLobbyTexts();
   const words = useWords();
   const lang = useLang();
@@ -84,7 +89,7 @@ function UnfinishedRow({ room, onDelete }: { room: RoomCard; onDelete: () => voi
           </Button>
         )}
         {room.stage && (
-          <Button asChild look={room.stage === "waiting" ? "secondary" : "primary"}>
+          <Button asChild look={first && room.stage !== "waiting" ? "primary" : "secondary"}>
             <Link to="/rooms/$roomId" params={{ roomId: room.room_id }}>
               {t(room.stage === "waiting" ? "unfinished.enter" : "unfinished.resume")}
             </Link>

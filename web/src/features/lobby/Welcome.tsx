@@ -1,5 +1,6 @@
 import { NameForm } from "@/shared/account/NameForm";
 import { Card } from "@/shared/ui/Card";
+import { Disclosure } from "@/shared/ui/Disclosure";
 import { JoinForm } from "./JoinForm";
 import { useLobbyTexts } from "./texts";
 
@@ -31,12 +32,11 @@ export function Welcome() {
           </h2>
           <NameForm action={t("begin")} />
         </Card>
-        <details className="rounded-card border border-line bg-raised px-5 py-4">
-          <summary className="font-semibold">{t("join.title")}</summary>
-          <div className="mt-4">
+        <Disclosure summary={t("join.title")} className="rounded-card border border-line bg-raised px-5 py-2">
+          <div className="pb-3">
             <JoinForm />
           </div>
-        </details>
+        </Disclosure>
       </div>
     </div>
   );

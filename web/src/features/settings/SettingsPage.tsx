@@ -1,3 +1,22 @@
+import { AccountSection } from "./AccountSection";
+import { DeviceSection } from "./DeviceSection";
+import { LooksSection } from "./LooksSection";
+import { ServerSection } from "./ServerSection";
+import { useSettingsTexts } from "./texts";
+
+/** How the pages look, and what is kept of a person, here and on the server. */
 export function SettingsPage() {
-  return null;
+  const t = useSettingsTexts();
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-5">
+      <header>
+        <h1 className="text-2xl font-bold sm:text-3xl">{t("title")}</h1>
+        <p className="mt-1 text-soft">{t("lead")}</p>
+      </header>
+      <LooksSection />
+      <AccountSection />
+      <DeviceSection />
+      <ServerSection />
+    </div>
+  );
 }

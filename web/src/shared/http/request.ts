@@ -53,7 +53,8 @@ async function respond(path: string, ask: Ask): Promise<Response> {
   throw await problemOf(response, token);
 }
 
-async function problemOf(response: Response, token: string): Promise<ApiProblem> {
+/** Returns what an answer that is no success says. */
+export async function problemOf(response: Response, token: string): Promise<ApiProblem> {
   const said = (await response.json().catch(() => ({}))) as Partial<Problem>;
   // A token that the server takes no more must not be tried for ever.
   if (response.status === 401 && token && token === currentToken()) useAccount.getState().signOut();

@@ -63,3 +63,11 @@ export function useYou(): You {
   if (!you) throw new Error("useYou stands above the welcome");
   return you;
 }
+
+/** Reads one part of the room; the component is drawn again when that part has changed. */
+export function useRoomPart<T>(pick: (room: Room) => T): T {
+  return useNews((news) => {
+    if (!news.room) throw new Error("useRoomPart stands above the welcome");
+    return pick(news.room);
+  });
+}

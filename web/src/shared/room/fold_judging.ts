@@ -1,5 +1,5 @@
 /** How the room changes while answers are judged and ranked, and at the end. */
-import type { Events, Room } from "@/shared/wire/socket.gen";
+import type { Events, Room, Round } from "@/shared/wire/socket.gen";
 import { withTurn } from "./places";
 
 export function evaluationRecorded(room: Room, event: Events["evaluation_recorded"]): Room {
@@ -38,10 +38,15 @@ export function interviewFinished(room: Room, event: Events["interview_finished"
     wait: null,
     paused: null,
     feedback_due: [],
-    rounds: event.rounds.length > 0 ? event.rounds : room.rounds,
+    rounds: (event.rounds.length > 0 ? event.rounds : room.rounds).map(withoutEvidence),
     revealed_seed: event.seed,
     ended_early: event.early,
     board,
     round_board: board,
   };
+}
+
+/** From the end on the judges' evidence stands in the report alone. */
+function withoutEvidence(round: Round): Round {
+  return { ...round, turns: round.turns.map((turn) => ({ ...turn, evaluations: [] })) };
 }

@@ -1,21 +1,21 @@
 /** Questions that screens ask of a room. */
 import type { Board, Room, Round, Seat, Turn } from "@/shared/wire/socket.gen";
 
-export function seatOf(room: Room, seatId: string | null | undefined): Seat | undefined {
+export function seatOf(room: Pick<Room, "seats">, seatId: string | null | undefined): Seat | undefined {
   return room.seats.find((seat) => seat.seat_id === seatId);
 }
 
 /** Candidates who have not left, in the order of their numbers once those are given. */
-export function candidates(room: Room): Seat[] {
+export function candidates(room: Pick<Room, "seats" | "order">): Seat[] {
   const sitting = room.seats.filter((seat) => (seat.kind === "human" || seat.kind === "ai") && !seat.left);
   return room.order.length > 0 ? sitting.toSorted((one, other) => one.number - other.number) : sitting;
 }
 
-export function panel(room: Room): Seat[] {
+export function panel(room: Pick<Room, "seats">): Seat[] {
   return room.seats.filter((seat) => seat.kind === "interviewer");
 }
 
-export function observers(room: Room): Seat[] {
+export function observers(room: Pick<Room, "seats">): Seat[] {
   return room.seats.filter((seat) => seat.kind === "observer" && !seat.left);
 }
 
@@ -41,11 +41,14 @@ export function turnsBefore(room: Room, seatId: string | undefined): number | nu
 }
 
 /** Every round that was asked, oldest first, the current one last. */
-export function askedRounds(room: Room): Round[] {
+export function askedRounds(room: Pick<Room, "rounds" | "current">): Round[] {
   return room.current ? [...room.rounds, room.current] : room.rounds;
 }
 
-export function findTurn(room: Room, turnId: string): { round: Round; turn: Turn; number: number } | null {
+export function findTurn(
+  room: Pick<Room, "rounds" | "current">,
+  turnId: string,
+): { round: Round; turn: Turn; number: number } | null {
   const rounds = askedRounds(room);
   for (let index = rounds.length - 1; index >= 0; index -= 1) {
     const round = rounds[index];

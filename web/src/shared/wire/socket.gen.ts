@@ -1653,8 +1653,8 @@ export interface You {
 
 /** Every command by its name on the wire. */
 export interface Commands {
-  add_ai_candidate: Record<string, never>;
-  add_interviewer: Record<string, never>;
+  add_ai_candidate: SeatPersona;
+  add_interviewer: SeatPersona;
   add_time: AddTimeArguments;
   change_settings: ChangeSettingsArguments;
   end_early: EndEarlyArguments;

@@ -1,0 +1,1 @@
+"""What `record_conversations` is made of: a server, people who take part, and what they play."""

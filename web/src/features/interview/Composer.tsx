@@ -1,0 +1,128 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { useGive } from "@/shared/live/give";
+import { useNews, useRoomPart, useSession } from "@/shared/live/session";
+import { Button } from "@/shared/ui/Button";
+import type { Turn } from "@/shared/wire/socket.gen";
+import { Countdown } from "./Countdown";
+import { useComposerTexts } from "./composer_texts";
+import { DraftMark } from "./DraftMark";
+import { LONGEST_ANSWER, useDraft } from "./draft";
+import { forgetDraft, forgetOldDrafts } from "./draft_backup";
+import { SkipTurn } from "./SkipTurn";
+import { targetLength } from "./target";
+import { useTypingSign } from "./typing";
+
+/** Where one's own answer is written. It stands for one turn: the next one gets a new one. */
+export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
+  const t = useComposerTexts();
+  const id = useId();
+  const give = useGive();
+  const session = useSession();
+  const roomId = useRoomPart((room) => room.room_id);
+  const language = useRoomPart((room) => room.settings.language);
+  const paused = useRoomPart((room) => room.paused !== null);
+  const live = useNews((news) => news.line.phase === "live");
+  const draft = useDraft(turn);
+  const typing = useTypingSign();
+  const [submitting, setSubmitting] = useState(false);
+  const [refused, setRefused] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    forgetOldDrafts(session.serverNow());
+    // Whoever is writing elsewhere is not torn away: the announcement tells them.
+    const idle = !document.activeElement || document.activeElement === document.body;
+    if (idle) field.current?.focus({ preventScroll: true });
+  }, [session]);
+
+  const length = [...draft.text].length;
+  const why = reason();
+
+  function reason(): string {
+    if (length > LONGEST_ANSWER) return t("tooLong", { count: LONGEST_ANSWER });
+    if (!draft.text.trim()) return t("empty");
+    if (paused) return t("paused");
+    return "";
+  }
+
+  async function submit(): Promise<void> {
+    if (why || submitting) return;
+    setSubmitting(true);
+    setRefused("");
+    const outcome = await give("submit_answer", { turn_id: turn.turn_id, text: draft.text });
+    if (outcome.status === "refused") {
+      setSubmitting(false);
+      setRefused(outcome.message);
+    } else forgetDraft(roomId, turn.turn_id);
+  }
+
+  return (
+    <section
+      aria-labelledby={`${id}-title`}
+      className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id={`${id}-title`} className="text-lg font-bold">
+          {t("title")}
+        </h2>
+        <Countdown turn={turn} mine />
+      </div>
+      <label htmlFor={id} className="sr-only">
+        {t("label")}
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        value={draft.text}
+        readOnly={submitting}
+        placeholder={t("placeholder")}
+        aria-describedby={`${id}-length ${id}-end ${id}-why`}
+        className="mt-3 min-h-44 w-full resize-y rounded-control border border-edge bg-paper px-4 py-3 text-lg leading-relaxed placeholder:text-soft sm:min-h-56"
+        onChange={(event) => {
+          draft.write(event.target.value);
+          typing();
+          setRefused("");
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          // While Korean is being composed, Enter belongs to the letter.
+          if (event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          void submit();
+        }}
+      />
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+        <p id={`${id}-length`} className="text-soft">
+          <span className="font-semibold text-ink tabular-nums">{t("characters", { count: length })}</span>{" "}
+          <span aria-hidden="true">·</span> {t("target", { count: targetLength(answerMs, language) })}
+        </p>
+        <DraftMark state={draft.state} />
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button
+          look="primary"
+          size="large"
+          busy={submitting}
+          disabled={why !== ""}
+          aria-describedby={`${id}-why`}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={() => void submit()}
+        >
+          {t(submitting ? "submitting" : "submit")}
+        </Button>
+        <SkipTurn turnId={turn.turn_id} disabled={submitting || paused} />
+        <p
+          id={`${id}-why`}
+          className={refused ? "text-bad" : "text-soft"}
+          role={refused ? "alert" : undefined}
+        >
+          {refused || (submitting && !live ? t("waitingForLine") : why) || t("shortcut")}
+        </p>
+      </div>
+      <p id={`${id}-end`} className="mt-3 text-sm text-soft">
+        {draft.restored && `${t("restored")} `}
+        {t("whenTimeEnds")}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { request } from "@/shared/http/request";
+import { useLang } from "@/shared/i18n/texts";
+import { sayWhen } from "@/shared/i18n/when";
+import { useRoomPart } from "@/shared/live/session";
+import { announce } from "@/shared/ui/announcer";
+import { Button } from "@/shared/ui/Button";
+import { Card } from "@/shared/ui/Card";
+import { Segmented } from "@/shared/ui/Segmented";
+import { Failed } from "@/shared/ui/States";
+import type { Invited, Role } from "@/shared/wire/http.gen";
+import { copyText } from "./copying";
+import { useSeatingTexts } from "./host_texts";
+import { QrCode } from "./QrCode";
+
+/** A link and a QR code that let somebody in, as a candidate or to watch. */
+export function Invite() {
+  const t = useSeatingTexts();
+  const lang = useLang();
+  const roomId = useRoomPart((room) => room.room_id);
+  const [role, setRole] = useState<Role>("candidate");
+  const [said, setSaid] = useState<"copied" | "select" | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const making = useMutation({
+    mutationFn: (wanted: Role) =>
+      request<Invited>(`/api/rooms/${roomId}/invitations`, { method: "POST", body: { role: wanted } }),
+  });
+  const invited = making.data;
+  // The server may know itself under another name than the one that people reach it by.
+  const link = invited ? `${window.location.origin}/rooms/${roomId}#invitation=${invited.invitation}` : "";
+
+  async function copy(): Promise<void> {
+    const done = await copyText(link);
+    if (!done) field.current?.select();
+    setSaid(done ? "copied" : "select");
+    announce(t(done ? "invite.copied" : "invite.select"));
+  }
+
+  return (
+    <Card aria-labelledby="invite-title" className="flex flex-col gap-4">
+      <h2 id="invite-title" className="text-lg font-bold">
+        {t("invite.title")}
+      </h2>
+      <Segmented
+        label={t("invite.role")}
+        hiddenLabel
+        choices={(["candidate", "observer"] as const).map((value) => ({
+          value,
+          label: t(`invite.${value}`),
+        }))}
+        value={role}
+        onChoose={(wanted) => {
+          setRole(wanted);
+          setSaid(null);
+          if (invited) making.mutate(wanted);
+        }}
+      />
+      {making.error && <Failed error={making.error} onRetry={() => making.mutate(role)} />}
+      {invited ? (
+        <>
+          <QrCode text={link} label={t("invite.qr")} />
+          <div className="flex gap-2">
+            <input
+              ref={field}
+              readOnly
+              value={link}
+              aria-label={t("invite.link")}
+              className="min-w-0 flex-1 rounded-control border border-edge bg-sunken px-3 text-sm"
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <Button onClick={() => void copy()}>{t("invite.copy")}</Button>
+          </div>
+          <p className="text-sm text-soft" role="status">
+            {said
+              ? t(`invite.${said}`)
+              : t("invite.expires", { when: sayWhen(invited.expires_at, Date.now(), lang) })}
+          </p>
+        </>
+      ) : (
+        <>
+          <Button busy={making.isPending} onClick={() => making.mutate(role)}>
+            {t("invite.make")}
+          </Button>
+          <p className="text-sm text-soft">{t("invite.hint")}</p>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { type BoardLine, CRITERIA } from "./lines";
+import { useBoardTexts } from "./texts";
+
+/** The same board as a table, for those who hear it. */
+export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
+  const t = useBoardTexts();
+  return (
+    // The box, not the table: no table is narrower than its words.
+    <div className="sr-only">
+      <table>
+        <caption>{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column.rank")}</th>
+            <th scope="col">{t("column.name")}</th>
+            <th scope="col">{t("column.total")}</th>
+            <th scope="col">{t("column.interval")}</th>
+            <th scope="col">{t("column.movement")}</th>
+            <th scope="col">{t("column.status")}</th>
+            {CRITERIA.map((criterion) => (
+              <th key={criterion} scope="col">
+                {t(`criteria.${criterion}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.row.seat_id} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ line }: { line: BoardLine }) {
+  const t = useBoardTexts();
+  const { row } = line;
+  const moved =
+    row.movement === 0 ? "" : t(row.movement > 0 ? "up" : "down", { count: Math.abs(row.movement) });
+  const because = line.because.length > 0 && moved ? t("because", { numbers: line.because.join(", ") }) : "";
+  return (
+    <tr>
+      <td>{t(line.tied ? "tied" : "rank", { rank: row.rank })}</td>
+      <th scope="row">
+        {line.name} {line.mine && t("me")}
+      </th>
+      <td>{row.total === null ? t("unknown") : t("points", { total: row.total.toFixed(1) })}</td>
+      <td>{t("interval", { best: row.rank_best, worst: row.rank_worst })}</td>
+      <td>
+        {moved} {because}
+      </td>
+      <td>{t(row.provisional ? "provisional" : "final")}</td>
+      {CRITERIA.map((criterion, index) => (
+        <td key={criterion}>{row.levels[index] ? row.levels[index].toFixed(1) : t("unknown")}</td>
+      ))}
+    </tr>
+  );
+}

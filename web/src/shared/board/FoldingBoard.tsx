@@ -1,0 +1,30 @@
+import { useState } from "react";
+import { Button } from "@/shared/ui/Button";
+import { Board } from "./Board";
+import { useBoardTexts } from "./texts";
+
+/** The board in the interview: folded by itself while one answers, unless it is asked for. */
+export function FoldingBoard({ answering }: { answering: boolean }) {
+  const t = useBoardTexts();
+  const [wanted, setWanted] = useState<{ answering: boolean; open: boolean } | null>(null);
+  // A wish holds until the next turn begins or ends.
+  const open = wanted?.answering === answering ? wanted.open : !answering;
+  return (
+    <section aria-labelledby="board-title" className="flex flex-col gap-3">
+      <div className="flex items-center justify-between gap-2">
+        <h2 id="board-title" className="text-lg font-bold">
+          {t("title")}
+        </h2>
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={open}
+          onClick={() => setWanted({ answering, open: !open })}
+        >
+          {t(open ? "hide" : "show")}
+        </Button>
+      </div>
+      {open ? <Board /> : answering && <p className="text-soft">{t("folded")}</p>}
+    </section>
+  );
+}

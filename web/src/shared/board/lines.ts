@@ -1,0 +1,43 @@
+/** The board's rows with everything that is said beside them. */
+import { findTurn } from "@/shared/room/selectors";
+import type { Board, BoardRow, Company, Criterion, Room } from "@/shared/wire/socket.gen";
+
+/** In the order of the wire's `levels`. */
+export const CRITERIA: readonly Criterion[] = [
+  "relevance",
+  "evidence",
+  "structure",
+  "reasoning",
+  "reflection",
+];
+
+export interface BoardLine {
+  row: BoardRow;
+  name: string;
+  company: Company | null;
+  mine: boolean;
+  /** Others stand at the same rank. */
+  tied: boolean;
+  /** Numbers of the questions that moved the rank, each once, in order. */
+  because: readonly number[];
+}
+
+/** Returns the lines of a board, best first. */
+export function boardLines(
+  room: Pick<Room, "seats" | "rounds" | "current">,
+  board: Board,
+  me: string,
+): BoardLine[] {
+  return board.rows.map((row) => {
+    const seat = room.seats.find((one) => one.seat_id === row.seat_id);
+    const numbers = row.because.flatMap((turnId) => findTurn(room, turnId)?.number ?? []);
+    return {
+      row,
+      name: seat?.name ?? "",
+      company: seat?.company ?? null,
+      mine: row.seat_id === me,
+      tied: board.rows.some((other) => other !== row && other.rank === row.rank),
+      because: [...new Set(numbers)].toSorted((one, other) => one - other),
+    };
+  });
+}

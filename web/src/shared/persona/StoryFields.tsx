@@ -1,0 +1,62 @@
+import { Button } from "@/shared/ui/Button";
+import { TextField } from "@/shared/ui/Field";
+import { Picks } from "@/shared/ui/Picks";
+import { COMPETENCIES } from "@/shared/words/lists";
+import { useWords } from "@/shared/words/texts";
+import type { Pair, StoryForm } from "./form";
+import { type Entry, PairField } from "./PairField";
+import { usePersonaTexts } from "./texts";
+
+/** One experience that the candidate can tell of. */
+export function StoryFields({
+  story,
+  number,
+  onChange,
+  onRemove,
+  place,
+  errorAt,
+  both,
+}: Entry & {
+  story: StoryForm;
+  number: number;
+  onChange: (story: StoryForm) => void;
+  onRemove: () => void;
+}) {
+  const t = usePersonaTexts();
+  const words = useWords();
+  const pair = (key: "situation" | "task" | "actions" | "reasoning" | "result" | "lesson") => ({
+    label: t(key),
+    pair: story[key],
+    onChange: (changed: Pair) => onChange({ ...story, [key]: changed }),
+    place: `${place}.${key}`,
+    errorAt,
+    both,
+  });
+  return (
+    <fieldset className="flex flex-col gap-4 rounded-card border border-line p-4">
+      <legend className="px-1 font-bold">{t("story", { n: number })}</legend>
+      <PairField {...pair("situation")} shape="text" required />
+      <PairField {...pair("task")} />
+      <PairField {...pair("actions")} shape="lines" required />
+      <PairField {...pair("reasoning")} />
+      <PairField {...pair("result")} required />
+      <PairField {...pair("lesson")} />
+      <Picks
+        label={t("competencies")}
+        choices={COMPETENCIES.map((value) => ({ value, label: words(`competency.${value}`) }))}
+        picked={story.competencies}
+        error={errorAt(`${place}.competencies`)}
+        onPick={(competencies) => onChange({ ...story, competencies })}
+      />
+      <TextField
+        label={t("keywords")}
+        hint={t("keywordsHint")}
+        value={story.keywords}
+        onChange={(event) => onChange({ ...story, keywords: event.target.value })}
+      />
+      <Button look="danger" className="self-start" onClick={onRemove}>
+        {t("removeStory", { n: number })}
+      </Button>
+    </fieldset>
+  );
+}
