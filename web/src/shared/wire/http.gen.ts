@@ -230,6 +230,8 @@ export interface HttpTypes {
   RoomSeenShape?: RoomSeenShape;
   You?: You;
   Role?: Role;
+  RoomCosts?: RoomCosts;
+  ModelCosts?: ModelCosts;
   DocumentList?: DocumentList;
   DocumentSeen?: DocumentSeen;
   DocumentKind?: DocumentKind;
@@ -1163,6 +1165,42 @@ export interface You {
   host: boolean;
   owner: boolean;
   legal: string[];
+}
+/**
+ * What language models cost a room so far.
+ *
+ *     Attributes:
+ *         usd: Everything together, by the price list that was in force.
+ *         stood_in: How many pieces were done offline because no model answered.
+ *         models: By model, the dearest first.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "RoomCosts".
+ */
+export interface RoomCosts {
+  usd: number;
+  stood_in: number;
+  models: ModelCosts[];
+}
+/**
+ * What one model did.
+ *
+ *     Attributes:
+ *         model: `family:model`; `offline` for what no model did.
+ *         pieces: Questions, answers, evaluations, comparisons and feedback that it made.
+ *         input_tokens, cached_tokens, output_tokens: As the provider counted them; cached ones are input too.
+ *         usd: What it cost, failed attempts included.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "ModelCosts".
+ */
+export interface ModelCosts {
+  model: string;
+  pieces: number;
+  input_tokens: number;
+  cached_tokens: number;
+  output_tokens: number;
+  usd: number;
 }
 /**
  * One's documents, the latest first.
