@@ -153,8 +153,14 @@ def _now_wanted(room: Room) -> set[str]:
 
 
 def _same(ahead: WriteQuestion | WriteAnswer, wanted: Effect) -> bool:
-    """Return whether nothing differs but what was said and asked meanwhile."""
+    """Return whether nothing differs but what was said and asked meanwhile.
+
+    More may have been said, never less: a speech that was counted on may have been cut off, and then nobody
+    has heard it.
+    """
     if isinstance(ahead, WriteAnswer) and isinstance(wanted, WriteAnswer):
+        if not set(ahead.heard) <= set(wanted.heard):
+            return False
         meanwhile = attrs.evolve(ahead, heard=wanted.heard, own=wanted.own, round_number=wanted.round_number)
         return meanwhile == wanted
     if isinstance(ahead, WriteQuestion) and isinstance(wanted, WriteQuestion):

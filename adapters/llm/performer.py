@@ -88,10 +88,11 @@ class LlmPerformer:
         doing = self._doing.get(type(effect))
         if effect.offline or doing is None:
             return await self._offline.perform(room_id, effect)
+        deadline = _deadline(effect)
         ahead = await self._foresight.take(room_id, effect)
         if ahead is not None:
             return ahead
-        report, spending = await self._ask(room_id, effect, doing)
+        report, spending = await self._ask(room_id, effect, doing, deadline)
         if report is not None:
             return self._complete(report, spending)
         if not spending.trouble and not spending.calls:
@@ -103,15 +104,16 @@ class LlmPerformer:
         doing = self._doing.get(type(effect))
         if doing is None:
             return None
-        report, spending = await self._ask(room_id, effect, doing)
+        report, spending = await self._ask(room_id, effect, doing, _deadline(effect))
         if report is not None:
             return self._complete(report, spending)
         untouched = not spending.trouble and not spending.calls
         return await self._offline.perform(room_id, effect) if untouched else None
 
-    async def _ask(self, room_id: RoomId, effect: Effect, doing: Doing) -> tuple[c.Report | None, Spending]:
+    async def _ask(
+        self, room_id: RoomId, effect: Effect, doing: Doing, deadline: float
+    ) -> tuple[c.Report | None, Spending]:
         """Ask models within the effect's patience; what comes back is a report, or None with the reasons."""
-        deadline = asyncio.get_running_loop().time() + patience_ms(effect) / 1000 - MARGIN_S
         asking = self._path.until(deadline)
         try:
             async with asyncio.timeout_at(deadline + MARGIN_S / 3):
@@ -148,6 +150,11 @@ class LlmPerformer:
             return report
         kept = spending.replies if self._path.routing.keep_replies else []
         return attrs.evolve(report, reply=_together(kept))
+
+
+def _deadline(effect: Effect) -> float:
+    """Return until when models may be asked, in the running loop's time."""
+    return asyncio.get_running_loop().time() + patience_ms(effect) / 1000 - MARGIN_S
 
 
 def _with_cost(report: c.Report, spending: Spending, trouble: str) -> c.Report:
