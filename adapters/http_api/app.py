@@ -24,6 +24,7 @@ from adapters.http_api.parts import ApiParts
 from adapters.http_api.problems.answering import answer_problem
 from adapters.http_api.problems.table import EXCEPTIONS
 from adapters.http_api.routes import (
+    costs,
     documents,
     evaluations,
     guests,
@@ -48,6 +49,7 @@ _ROUTERS: Final = (
     rooms,
     room_commands,
     results,
+    costs,
     personas,
     questions,
     evaluations,

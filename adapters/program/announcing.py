@@ -27,11 +27,13 @@ class Started:
         url: How people reach it.
         port: The port that it got.
         quarantined: Rooms that don't read, and why.
+        models: What to say about language models; nothing without them.
     """
 
     url: str
     port: int
     quarantined: dict[RoomId, str]
+    models: tuple[str, ...] = ()
 
 
 def announce(started: Started, loaded: LoadedSettings, words: ProgramTexts) -> None:
@@ -52,6 +54,8 @@ def _to_people(started: Started, loaded: LoadedSettings, words: ProgramTexts, co
     links.add_row(words.page_of_sockets, f"{started.url}/docs/asyncapi")
     links.add_row(words.data_line, Text(str(loaded.settings.data)))
     console.print(Panel(links, title=words.listening, title_align="left", expand=False))
+    for line in started.models or (words.llm_none,):
+        console.print(Text(line, style="cyan" if started.models else "dim"), soft_wrap=True)
     table = Table(title=words.settings_title, title_justify="left")
     for heading in (words.col_setting, words.col_value, words.col_source):
         table.add_column(heading, overflow="fold")
@@ -76,6 +80,7 @@ def _to_programs(started: Started, loaded: LoadedSettings, words: ProgramTexts) 
         "data": str(loaded.settings.data),
         "config": str(loaded.file) if loaded.file else None,
         "settings": {name: value for name, value, _ in settings_rows(loaded, words)},
+        "models": list(started.models),
         "ignored_variables": list(loaded.strange),
         "quarantined": started.quarantined,
     }

@@ -33,12 +33,13 @@ from adapters.program.custom_cast import load_custom_cast
 from adapters.program.draining import Drain
 from adapters.program.housekeeping import keep_house
 from adapters.program.http_serving import HttpServer
+from adapters.program.language_models import NO_MODELS, ChosenModels
 from adapters.program.listening import link, listen
+from adapters.program.server_models import server_performer
 from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
 from adapters.service.event_store import EventStore
-from adapters.service.measuring import MeasuredAccess, MeasuredPerformer, MeasuredStore
-from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.measuring import MeasuredAccess, MeasuredStore, measured
 from adapters.service.people.directory import Directory
 from adapters.service.room_service import RoomService
 from adapters.service.salts import Salts
@@ -78,11 +79,14 @@ def wall_clock() -> Millis:
 
 
 @asynccontextmanager
-async def running_server(settings: ServerSettings) -> AsyncIterator[RunningServer]:
+async def running_server(
+    settings: ServerSettings, models: ChosenModels = NO_MODELS
+) -> AsyncIterator[RunningServer]:
     """Run a server for as long as the block lasts, in the running event loop.
 
     Args:
         settings: What it runs with.
+        models: The language models that it may use.
 
     Raises:
         CannotListen: Another program has the port.
@@ -97,7 +101,7 @@ async def running_server(settings: ServerSettings) -> AsyncIterator[RunningServe
         key = settings.secret.encode() or load_or_make_secret(settings.key_file)
         store, directory = await open_store_and_directory(settings.database)
         try:
-            async with _serving(settings, listener, key, store, directory) as server:
+            async with _serving(settings, models, listener, key, store, directory) as server:
                 yield server
         finally:
             await store.close()
@@ -107,14 +111,20 @@ async def running_server(settings: ServerSettings) -> AsyncIterator[RunningServe
 
 @asynccontextmanager
 async def _serving(
-    settings: ServerSettings, listener: socket, key: bytes, store: EventStore, directory: Directory
+    settings: ServerSettings,
+    models: ChosenModels,
+    listener: socket,
+    key: bytes,
+    store: EventStore,
+    directory: Directory,
 ) -> AsyncIterator[RunningServer]:
     registry = CollectorRegistry()
     meter = ServiceMetrics(registry)
     store = MeasuredStore(store, meter, time.perf_counter)
     casting = Casting(default_catalogue())
     await load_custom_cast(casting, directory)
-    performer = MeasuredPerformer(OfflinePerformer(casting, wall_clock), meter, time.perf_counter)
+    writing = server_performer(settings, models, casting, wall_clock, directory, registry)
+    performer = measured(writing.performer, meter, time.perf_counter)
     around = Surroundings(now=wall_clock, salt=Salts(secrets.token_bytes))
     service = RoomService(store, performer, around)
     tokens, invitations = GuestTokens(key, wall_clock), SignedInvitations(key)
@@ -172,6 +182,7 @@ async def _serving(
         with suppress(asyncio.CancelledError):
             await house
         await drain.step("rooms", service.close())
+        await drain.step("models", writing.close())
         await drain.step("store", store.close())
         server.stopped_in_time = drain.clean
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from adapters.program import loadtest
-from adapters.program.commands import backup, completion, export_rooms, import_room, restore, serve
+from adapters.program.commands import backup, completion, export_rooms, import_room, llm, restore, serve
+from adapters.program.language_models import writers_of
 from adapters.program.server_checkup import check_server
 from adapters.program.texts import program_texts
 from adapters.terminal import command as terminal
 from adapters.terminal.bootstrap import Program
 from adapters.terminal.polite_group import PoliteGroup
 
-_COMMANDS = (serve, loadtest, backup, restore, export_rooms, import_room, completion)
+_COMMANDS = (serve, loadtest, backup, restore, export_rooms, import_room, llm, completion)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -31,5 +34,6 @@ def command_line(program: Program) -> PoliteGroup:
         program: What every command works with.
     """
     words = program_texts(program.language)
+    program = attrs.evolve(program, open_writers=writers_of(program))
     more = [module.command(program.texts, words) for module in _COMMANDS]
     return terminal.command_line(program, more, check_server)

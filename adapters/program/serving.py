@@ -10,6 +10,7 @@ import structlog
 from adapters.local_identity.secret import SecretRefused
 from adapters.program.announcing import Started, announce
 from adapters.program.bootstrap import running_server
+from adapters.program.language_models import NO_MODELS, ChosenModels
 from adapters.program.listening import CannotListen
 from adapters.program.logs import configure_logs, for_people, note_loop_trouble
 from adapters.program.settings_loading import LoadedSettings
@@ -24,7 +25,7 @@ from adapters.terminal.failures import ExitCode, Failure
 log = structlog.get_logger("server")
 
 
-def serve(program: Program, loaded: LoadedSettings) -> int:
+def serve(program: Program, loaded: LoadedSettings, models: ChosenModels = NO_MODELS) -> int:
     """Serve until a signal comes.
 
     Returns:
@@ -37,7 +38,7 @@ def serve(program: Program, loaded: LoadedSettings) -> int:
     settings = loaded.settings
     configure_logs(settings.log_format, settings.log_level)
     try:
-        return asyncio.run(_serve(loaded, words))
+        return asyncio.run(_serve(loaded, models, words))
     except CannotListen as error:
         raise explained_listening(error, words) from error
     except EventStoreError as error:
@@ -53,13 +54,15 @@ def serve(program: Program, loaded: LoadedSettings) -> int:
         raise Failure(text, words.hint_server_failed, ExitCode.BUG) from error
 
 
-async def _serve(loaded: LoadedSettings, words: ProgramTexts) -> int:
+async def _serve(loaded: LoadedSettings, models: ChosenModels, words: ProgramTexts) -> int:
     asyncio.get_running_loop().set_exception_handler(note_loop_trouble)
     stop = StopSignals(words.stopped_at_once)
     stop.install()
     people = for_people(loaded.settings.log_format, sys.stdout)
-    async with running_server(loaded.settings) as server:
-        started = Started(url=server.url, port=server.port, quarantined=server.service.quarantined)
+    async with running_server(loaded.settings, models) as server:
+        started = Started(
+            url=server.url, port=server.port, quarantined=server.service.quarantined, models=models.lines
+        )
         announce(started, loaded, words)
         signal = await stop.wait()
         log.info("server.stopping", signal=signal.name, within_ms=loaded.settings.drain_ms)

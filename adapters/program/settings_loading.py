@@ -19,6 +19,8 @@ FILE_HERE: Final = "interview-engine.toml"
 FILE_IN_DATA: Final = "config.toml"
 OTHERS: Final = (CONFIG_VARIABLE, f"{PREFIX}HOME", f"{PREFIX}CLOCK_RATE")
 """Variables with our prefix that are no settings of the server."""
+LANGUAGE_MODELS: Final = f"{PREFIX}LLM"
+"""What variables about language models begin with; they have a reader of their own."""
 
 Value = str | int | float | bool | list[str] | Path
 _BY_PATH: Final = {setting.path: setting for setting in SETTINGS}
@@ -170,7 +172,8 @@ def _from_environment(variables: Mapping[str, str], here: Path) -> Source:
 
 def _strange(variables: Mapping[str, str]) -> tuple[str, ...]:
     known = {variable(path) for path in _BY_PATH} | set(OTHERS)
-    return tuple(sorted(name for name in variables if name.startswith(PREFIX) and name not in known))
+    ours = (name for name in variables if name.startswith(PREFIX) and not name.startswith(LANGUAGE_MODELS))
+    return tuple(sorted(name for name in ours if name not in known))
 
 
 def _merged(base: ServerSettings, sources: tuple[Source, ...]) -> ServerSettings:

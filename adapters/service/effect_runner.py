@@ -14,17 +14,17 @@ import attrs
 import structlog
 
 from adapters.service.faults import where
+from adapters.service.patience import patience_ms
 from adapters.service.surroundings import EffectPerformer
 from interview_engine.core.commands import EffectFailed, Report
-from interview_engine.core.effects import Effect, WriteAnswer, WriteQuestion
+from interview_engine.core.effects import Effect
 from interview_engine.ids import EffectId, Millis, RoomId
 
 log = structlog.get_logger("effects")
 
-MOST_AT_ONCE: Final = 32
-SHORTEST_MS: Final = 1_000
-WRITING_MS: Final = 25_000
-JUDGING_MS: Final = 45_000
+MOST_AT_ONCE: Final = 256
+"""More than any provider takes at a time: who performs effects knows best which of them may wait."""
+MOST_OFFLINE: Final = 32
 
 
 @attrs.define(eq=False)
@@ -79,14 +79,17 @@ class EffectRunner:
             now: The wall clock.
             deliver: Puts a report to its room, and returns when it was taken or is of no more use.
             look_again: Called when an effect has ended: the room may want it, or another, now.
-            most_at_once: Effects under way at a time, over the whole process.
+            most_at_once: Effects under way at a time, over the whole process, beside the offline ones.
         """
         self._performer = performer
         self._now = now
         self._deliver = deliver
         self._look_again = look_again
         # Offline work has its own places: providers that hang must not keep rooms from their fallback.
-        self._places = {False: asyncio.Semaphore(most_at_once), True: asyncio.Semaphore(most_at_once)}
+        self._places = {
+            False: asyncio.Semaphore(most_at_once),
+            True: asyncio.Semaphore(min(most_at_once, MOST_OFFLINE)),
+        }
         self._under_way: dict[RoomId, dict[EffectId, Errand]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
@@ -167,7 +170,7 @@ class EffectRunner:
         report: Report | None = None
         code = "done"
         try:
-            async with asyncio.timeout(_patience_ms(effect) / 1000):
+            async with asyncio.timeout(patience_ms(effect) / 1000):
                 report = await self._performer.perform(room_id, effect)
         except TimeoutError:
             code = "timeout"
@@ -199,12 +202,3 @@ def _noted(room_id: RoomId, effect: Effect, error: BaseException) -> str:
         where=where(error),
     )
     return "error"
-
-
-def _patience_ms(effect: Effect) -> Millis:
-    """Return how long one attempt may take: within what the room itself waits."""
-    if isinstance(effect, WriteAnswer):
-        return Millis(max(SHORTEST_MS, min(WRITING_MS, effect.settings.answer_patience_ms)))
-    if isinstance(effect, WriteQuestion):
-        return Millis(max(SHORTEST_MS, min(WRITING_MS, effect.settings.question_patience_ms)))
-    return Millis(JUDGING_MS)

@@ -17,6 +17,7 @@ from rich.console import Console
 from adapters.terminal.clock import Clock, steady_clock
 from adapters.terminal.custom_personas import with_custom_personas
 from adapters.terminal.texts import Texts, texts_in
+from adapters.terminal.writers import OpenWriters, no_writers
 from interview_engine.ids import Millis, Salt
 from interview_engine.personas.catalogue import Catalogue, default_catalogue
 from interview_engine.vocabulary import Language
@@ -68,10 +69,17 @@ def _data_folder(variables: Mapping[str, str], platform: str, home: Path | None)
 
 @attrs.frozen(kw_only=True)
 class Program:
-    """What every command works with."""
+    """What every command works with.
+
+    Attributes:
+        language: What is spoken.
+        environment: What the surroundings say.
+        open_writers: Opens writers that work in the background, if there are any here.
+    """
 
     language: Language
     environment: Environment
+    open_writers: OpenWriters = no_writers
 
     @property
     def texts(self) -> Texts:

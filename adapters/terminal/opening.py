@@ -6,11 +6,13 @@ import hashlib
 
 import attrs
 
+from adapters.terminal.writers import Writers
 from interview_engine.core import commands as c
 from interview_engine.core.settings import Settings
 from interview_engine.ids import Millis, RoomId, Salt, SeatId, Seed
 from interview_engine.offline.casting import panel_profiles, rival_profiles
 from interview_engine.offline.interview import DEFAULT_PANEL, DEFAULT_RIVALS, ME, Interview
+from interview_engine.offline.performing import perform
 from interview_engine.personas.catalogue import Catalogue
 
 
@@ -43,7 +45,9 @@ class Wishes:
         return RoomId(f"room-{digest[:12]}")
 
 
-def prepare(wishes: Wishes, *, salt: Salt, now: Millis, catalogue: Catalogue) -> Interview:
+def prepare(
+    wishes: Wishes, *, salt: Salt, now: Millis, catalogue: Catalogue, writers: Writers | None = None
+) -> Interview:
     """Return an interview in whose room everybody is seated and ready; `start` begins it.
 
     Args:
@@ -51,12 +55,14 @@ def prepare(wishes: Wishes, *, salt: Salt, now: Millis, catalogue: Catalogue) ->
         salt: Secret random text for deletable personal text.
         now: When it begins, ms since the epoch.
         catalogue: Personas and questions.
+        writers: Do the interview's work in the background; None for the offline ones, at once.
 
     Raises:
         CommandRefused: For a value out of range.
         UnknownEntry: For a rival or an interviewer that doesn't exist.
     """
-    interview = Interview(salt=salt, catalogue=catalogue)
+    performer = perform if writers is None else writers.performer(wishes.room_id)
+    interview = Interview(salt=salt, catalogue=catalogue, performer=performer)
     language = wishes.settings.language
     interview.now = now
     interview.do(

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.text import Text
 
+from adapters.service.costs import costs_of
 from adapters.terminal.answer_sheet import AnswerSheet
 from adapters.terminal.bootstrap import Program
 from adapters.terminal.failures import ExitCode
 from adapters.terminal.journal import Journal, tail_file
 from adapters.terminal.log_reading import LogFile, damaged, look_at_log, refuse_edited, refuse_empty
 from adapters.terminal.opening import Wishes, companion_seat, prepare, start
+from adapters.terminal.screen.cost_line import cost_line
 from adapters.terminal.screen.final_report import final_report, next_steps
 from adapters.terminal.screen.presenter import Presenter
 from adapters.terminal.seat_choice import own_seat
 from adapters.terminal.session import Session
 from adapters.terminal.wish_list import Flags, wishes_from
+from adapters.terminal.writers import Writers
 from adapters.terminal.written_play import play_written
 from interview_engine.core import commands as c
+from interview_engine.core.log import room_of
 from interview_engine.core.stages import Stage
 from interview_engine.core.views import Viewer
 from interview_engine.ids import Millis, RoomId, SeatId
 from interview_engine.offline.interview import ME, Interview
+from interview_engine.offline.performing import perform
 from interview_engine.personas.catalogue import Catalogue
 
 
@@ -39,13 +46,16 @@ def play_prepared(
         catalogue: Personas and questions.
         log: Where to write the log; a new file in the data folder when None.
     """
-    interview = prepare(wishes, salt=program.salt(), now=program.clock()(), catalogue=catalogue)
-    start(interview)
-    session = open_session(program, interview, log)
-    presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
-    with session.journal:
-        play_written(session, by_seat(sheets), presenter)
-        return finish(session, presenter)
+    with opened_writers(program, catalogue) as writers:
+        interview = prepare(
+            wishes, salt=program.salt(), now=program.clock()(), catalogue=catalogue, writers=writers
+        )
+        start(interview)
+        session = open_session(program, interview, log, writers)
+        presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
+        with session.journal:
+            play_written(session, by_seat(sheets), presenter)
+            return finish(session, presenter)
 
 
 def resume_prepared(
@@ -58,13 +68,14 @@ def resume_prepared(
 ) -> int:
     """Go on with an interview with prepared answers; return the exit code."""
     found = readable_log(path, program, keep_readable=keep_readable)
-    session = reopen_session(program, found, catalogue)
-    presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
-    with session.journal:
-        presenter.skip(session.interview.log)
-        come_back(session, session.interview.now)
-        play_written(session, by_seat(sheets), presenter)
-        return finish(session, presenter)
+    with opened_writers(program, catalogue) as writers:
+        session = reopen_session(program, found, catalogue, writers)
+        presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
+        with session.journal:
+            presenter.skip(session.interview.log)
+            come_back(session, session.interview.now)
+            play_written(session, by_seat(sheets), presenter)
+            return finish(session, presenter)
 
 
 def by_seat(sheets: tuple[AnswerSheet, ...]) -> dict[SeatId, AnswerSheet]:
@@ -83,11 +94,12 @@ def play_typed(program: Program, flags: Flags, catalogue: Catalogue, log: Path |
         flags = ask_wishes(flags, program, catalogue)
     wishes = wishes_from(flags, program)
     clock = program.clock()
-    interview = prepare(wishes, salt=program.salt(), now=clock(), catalogue=catalogue)
-    start(interview)
-    session = open_session(program, interview, log)
-    with session.journal:
-        return play_live(program, session, clock, fast=fast)
+    with opened_writers(program, catalogue) as writers:
+        interview = prepare(wishes, salt=program.salt(), now=clock(), catalogue=catalogue, writers=writers)
+        start(interview)
+        session = open_session(program, interview, log, writers)
+        with session.journal:
+            return play_live(program, session, clock, fast=fast)
 
 
 def resume_typed(
@@ -97,17 +109,40 @@ def resume_typed(
     from adapters.terminal.live.player import play_live
 
     found = readable_log(path, program, keep_readable=keep_readable)
-    session = reopen_session(program, found, catalogue)
-    clock = program.clock(session.interview.now)
-    with session.journal:
-        come_back(session, clock())
-        return play_live(program, session, clock, fast=fast, recap=len(found.records))
+    with opened_writers(program, catalogue) as writers:
+        session = reopen_session(program, found, catalogue, writers)
+        clock = program.clock(session.interview.now)
+        with session.journal:
+            come_back(session, clock())
+            return play_live(program, session, clock, fast=fast, recap=len(found.records))
 
 
-def open_session(program: Program, interview: Interview, log: Path | None) -> Session:
+@contextmanager
+def opened_writers(program: Program, catalogue: Catalogue) -> Iterator[Writers | None]:
+    """Open the writers that work in the background, say who they are, and stop them at the end.
+
+    Yields:
+        The writers; None where there are none.
+    """
+    writers = program.open_writers(catalogue)
+    if writers is None:
+        yield None
+        return
+    console = program.console()
+    try:
+        for line in writers.lines:
+            console.print(Text(line, style="cyan"), soft_wrap=True)
+        yield writers
+    finally:
+        writers.close()
+
+
+def open_session(
+    program: Program, interview: Interview, log: Path | None, writers: Writers | None = None
+) -> Session:
     """Return a session whose records go into a new file."""
     path = log or new_log_path(program, interview.room.room_id)
-    return Session(interview, Journal.create(path, program.texts))
+    return Session(interview, Journal.create(path, program.texts), writers=writers)
 
 
 def new_log_path(program: Program, room_id: RoomId) -> Path:
@@ -144,12 +179,15 @@ def readable_log(path: Path, program: Program, *, keep_readable: bool) -> LogFil
     return found
 
 
-def reopen_session(program: Program, found: LogFile, catalogue: Catalogue) -> Session:
+def reopen_session(
+    program: Program, found: LogFile, catalogue: Catalogue, writers: Writers | None = None
+) -> Session:
     """Return a session that goes on with a log."""
     journal = Journal.reopen(found, program.texts)
-    interview = Interview(salt=program.salt(), log=found.records, catalogue=catalogue)
+    performer = perform if writers is None else writers.performer(room_of(found.records))
+    interview = Interview(salt=program.salt(), log=found.records, catalogue=catalogue, performer=performer)
     own_seat(interview.room, ME, program.texts)
-    return Session(interview, journal, stored=len(found.records))
+    return Session(interview, journal, stored=len(found.records), writers=writers)
 
 
 def come_back(session: Session, now: Millis) -> None:
@@ -182,6 +220,9 @@ def finish(session: Session, presenter: Presenter) -> int:
         presenter.console.print(report)
         steps = next_steps(room, presenter.texts, ME, session.journal.path)
         presenter.console.print(steps, soft_wrap=True)
+    costs = costs_of(session.interview.log)
+    if costs.used_models:
+        presenter.console.print(cost_line(costs, presenter.texts), soft_wrap=True)
     line = presenter.texts.log_line.format(path=session.journal.path)
     presenter.console.print(Text(line, style="dim"), soft_wrap=True)
     return ExitCode.FINE

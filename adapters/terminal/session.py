@@ -6,6 +6,7 @@ The order is: decide, append to the disk, then hand what happened to whoever sho
 from __future__ import annotations
 
 from adapters.terminal.journal import Journal
+from adapters.terminal.writers import Writers
 from interview_engine.core.commands import Command
 from interview_engine.core.deadlines import next_deadline
 from interview_engine.core.decide import Outcome
@@ -23,14 +24,18 @@ class Session:
         journal: The log file.
     """
 
-    def __init__(self, interview: Interview, journal: Journal, *, stored: int = 0) -> None:
+    def __init__(
+        self, interview: Interview, journal: Journal, *, stored: int = 0, writers: Writers | None = None
+    ) -> None:
         """Tie an interview to its log file.
 
         Args:
             interview: The interview.
             journal: The open log file.
             stored: How many of the interview's records the file holds already.
+            writers: Do the interview's work in the background; None when it is done at once.
         """
+        self._writers = writers
         self.interview = interview
         self.journal = journal
         self._stored = stored
@@ -42,13 +47,23 @@ class Session:
         self.interview.advance(now)
         self._store()
 
+    def settle(self) -> None:
+        """Let the work that is under way come to its end, while the room's time stands still."""
+        while under_way := self.interview.run_effects():
+            self._store()
+            assert self._writers is not None, "only writers in the background let work wait"
+            self._writers.wait(under_way)
+        self._store()
+
     def step(self) -> bool:
         """Let time jump to the next instant at which something happens by itself.
 
         Returns:
             False when nothing will: only a person can move the room on.
         """
-        moments = [effect.not_before for effect in pending_effects(self.interview.room)]
+        self.settle()
+        later = (effect.not_before for effect in pending_effects(self.interview.room))
+        moments = [not_before for not_before in later if not_before > self.interview.now]
         deadline = next_deadline(self.interview.room)
         if deadline is not None:
             moments.append(deadline.at)
@@ -88,3 +103,5 @@ class Session:
         if new:
             self.journal.append(new)
             self._stored += len(new)
+            if self._writers is not None:
+                self._writers.look(self.interview.room)

@@ -36,6 +36,7 @@ def play_written(
     interview = session.interview
     answered: dict[SeatId, list[QuestionKind]] = {seat_id: [] for seat_id in sheets}
     while True:
+        session.settle()
         presenter.show(session.fresh_records())
         if until(session):
             return

@@ -17,9 +17,12 @@ class Provenance:
         request_hash: SHA-256 of the request, empty offline.
         reply_hash: SHA-256 of the raw reply, empty offline. The reply itself may quote people, so it is the
             report's and the event's own field.
+        parameters: What the model was asked with beside the texts, empty offline.
         input_tokens, output_tokens: Usage as the provider counts it.
-        cost_micros: Cost in millionths of a US dollar.
+        cached_tokens: Of the input, read from the provider's cache.
+        cost_micros: Cost in millionths of a US dollar, failed attempts included.
         latency_ms: From request to reply.
+        trouble: Why other models were not used, "provider:model=reason" each; stable words, no text.
     """
 
     family: str = "offline"
@@ -32,6 +35,9 @@ class Provenance:
     output_tokens: int = 0
     cost_micros: int = 0
     latency_ms: int = 0
+    parameters: str = ""
+    cached_tokens: int = 0
+    trouble: str = ""
 
 
 OFFLINE = Provenance()

@@ -33,7 +33,8 @@ DEFAULT_PANEL = ("hr", "technical", "executive")
 
 _NAME = Bilingual(ko="김지원", en="Jiwon Kim")
 
-Performer = Callable[[Effect, Catalogue, Millis], c.Report]
+Performer = Callable[[Effect, Catalogue, Millis], c.Report | None]
+"""Does an effect's work. None: it is under way elsewhere, and will be asked for again."""
 
 
 class Interview:
@@ -160,16 +161,29 @@ class Interview:
             raise CommandRefused(code, getattr(outcome, "detail", ""))
         return outcome.seq  # type: ignore[union-attr]
 
-    def run_effects(self) -> None:
-        """Run what the room wants done now, until it wants nothing that may start yet."""
+    def run_effects(self) -> tuple[Effect, ...]:
+        """Run what the room wants done now, until nothing is left that may start yet or is under way.
+
+        Returns:
+            What is under way elsewhere; nothing with a performer that does its work at once.
+        """
         while True:
-            ready = [effect for effect in pending_effects(self.room) if effect.not_before <= self.now]
-            if not ready:
-                return
-            self._apply(self._performer(ready[0], self.catalogue, self.now))
+            under_way: list[Effect] = []
+            report = None
+            for effect in pending_effects(self.room):
+                if effect.not_before > self.now:
+                    continue
+                report = self._performer(effect, self.catalogue, self.now)
+                if report is not None:
+                    break
+                under_way.append(effect)
+            if report is None:
+                return tuple(under_way)
+            self._apply(report)
 
     def advance(self, now: Millis) -> None:
         """Let time pass up to an instant, with every deadline and effect on the way at its own."""
+        self.run_effects()
         while True:
             moment = self._next_moment()
             if moment is None or moment > now:
@@ -238,8 +252,12 @@ class Interview:
         return next((item.feedback for item in self.room.feedback if item.seat_id == seat_id), None)
 
     def _next_moment(self) -> Millis | None:
-        """Return when something will happen by itself: a deadline, or an effect's next try."""
-        moments = [effect.not_before for effect in pending_effects(self.room)]
+        """Return when something will happen by itself: a deadline, or an effect's next try.
+
+        What may be tried now was begun already, and comes back in its own time.
+        """
+        later = (effect.not_before for effect in pending_effects(self.room))
+        moments = [not_before for not_before in later if not_before > self.now]
         deadline = next_deadline(self.room)
         if deadline is not None:
             moments.append(deadline.at)

@@ -8,6 +8,7 @@ import click
 
 from adapters.program.chosen_settings import chosen_settings
 from adapters.program.extras import require_server
+from adapters.program.language_models import chosen_models
 from adapters.program.options import config_option, data_option
 from adapters.program.settings import LogFormat, LogLevel
 from adapters.program.settings_loading import Value
@@ -40,6 +41,7 @@ def run(program: Program, config: Path | None, **flags: Value | None) -> int:
     """Serve until a signal comes; return 0 after an orderly stop."""
     require_server(program_texts(program.language))
     loaded = chosen_settings(program, flags, config)
+    models = chosen_models(program, loaded.settings.data)
     from adapters.program.serving import serve
 
-    return serve(program, loaded)
+    return serve(program, loaded, models)

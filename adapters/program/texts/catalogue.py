@@ -143,6 +143,27 @@ class ProgramTexts:
     check_clock: str
     check_clock_bad: str
 
+    # language models
+    llm: str
+    llm_on: str
+    llm_none: str
+    hint_llm_none: str
+    llm_tasks: Mapping[str, str]
+    llm_unavailable: str
+    llm_not_installed: str
+    llm_errors: Mapping[str, str]
+    hint_llm: str
+    llm_latency: str
+    llm_cost: str
+    llm_strict: str
+    llm_not_strict: str
+    llm_cached: str
+    llm_not_cached: str
+    llm_price: str
+    llm_price_unknown: str
+    llm_prices_dated: str
+    llm_failures: Mapping[str, str]
+
     # the first page
     page_title: str
     page_what: str

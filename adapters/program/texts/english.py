@@ -146,6 +146,62 @@ ENGLISH = ProgramTexts(
     check_sqlite_old="{need} or newer is needed. Use a newer Python.",
     check_clock="Clock (UTC)",
     check_clock_bad="The clock is far off. Deadlines and sign-ins follow it, so set it right.",
+    llm=(
+        "Look at the language models. check: call each configured model twice, and show latency, cost and "
+        "what it supports.\n\nThis costs very little, and counts against no budget."
+    ),
+    llm_on="Language models: {providers}",
+    llm_none="No language model is configured: everything is done offline.",
+    hint_llm_none=(
+        "Set one of OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, or both INTERVIEW_ENGINE_LLM_BASE_URL "
+        "and INTERVIEW_ENGINE_LLM_MODEL."
+    ),
+    llm_tasks={
+        "question": "questions",
+        "answer": "AI answers",
+        "judge": "judging",
+        "compare": "comparing",
+        "feedback": "feedback",
+        "profile": "résumés",
+    },
+    llm_unavailable="Without a key, and so left out: {models}",
+    llm_not_installed=(
+        "There is a key for language models, and something is not installed, so all is done offline: "
+        "{missing}. Install it with: pip install 'interview-engine[llm]'"
+    ),
+    llm_errors={
+        "unreadable": "The file about language models can't be read: {where} {detail}",
+        "bad_toml": "The file about language models is no valid TOML: {where} ({detail})",
+        "bad_value": "Something said about language models can't be used: {where} ({detail})",
+        "no_such_task": "There is no such task: {detail} ({where})",
+        "no_such_provider": "There is no such provider: {detail} ({where})",
+        "bad_model": "A model is written 'provider:model': {detail} ({where})",
+    },
+    hint_llm="The manual's page 'Choose models' says how. INTERVIEW_ENGINE_LLM=off switches them off.",
+    llm_latency="latency {seconds} s",
+    llm_cost="this cost ${dollars}",
+    llm_strict="keeps to the schema",
+    llm_not_strict="does not keep to the schema",
+    llm_cached="{tokens:,} tokens from the cache",
+    llm_not_cached="nothing cached",
+    llm_price="price ${input} / ${output} (million tokens, in / out)",
+    llm_price_unknown="price unknown: counts as 0 for budgets of money",
+    llm_prices_dated="Prices as of {date}: check your provider's list.",
+    llm_failures={
+        "rate_limited": "too many requests, it says",
+        "overloaded": "the provider is busy or broken",
+        "unreachable": "can't be reached",
+        "cut_off": "the connection broke",
+        "timed_out": "no answer in time",
+        "garbled": "an answer that makes no sense",
+        "refused": "it refused to answer",
+        "truncated": "its answer was cut short",
+        "key_refused": "the key is not accepted",
+        "no_credit": "no credit is left",
+        "no_such_model": "there is no such model",
+        "bad_request": "the request is not accepted",
+        "too_long": "the request is too long",
+    },
     page_title="Many-to-many interview server",
     page_what=(
         "This server lets you practise interviews beside AI candidates, before a panel. Every answer is "

@@ -146,6 +146,63 @@ KOREAN = ProgramTexts(
     check_sqlite_old="{need} 이상이 필요합니다. 더 새로운 파이썬을 써 주세요.",
     check_clock="컴퓨터 시계 (UTC)",
     check_clock_bad="시계가 크게 어긋나 있습니다. 면접 마감과 로그인 기간이 이 시계를 따르니 맞추어 주세요.",
+    llm=(
+        "언어 모델을 살펴봅니다. check: 설정된 모델을 두 번씩 불러 보고 응답 시간, 비용, 지원하는 것을 "
+        "보여 줍니다."
+        "\n\n아주 적은 비용이 들며, 예산에는 들어가지 않습니다."
+    ),
+    llm_on="언어 모델을 씁니다: {providers}",
+    llm_none="설정된 언어 모델이 없어 모든 것을 오프라인으로 합니다.",
+    hint_llm_none=(
+        "OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY 가운데 하나를 두거나, "
+        "INTERVIEW_ENGINE_LLM_BASE_URL과 INTERVIEW_ENGINE_LLM_MODEL을 두십시오."
+    ),
+    llm_tasks={
+        "question": "질문",
+        "answer": "AI 답변",
+        "judge": "심사",
+        "compare": "비교",
+        "feedback": "총평",
+        "profile": "이력서",
+    },
+    llm_unavailable="키가 없어 쓰지 못하는 모델: {models}",
+    llm_not_installed=(
+        "언어 모델의 키가 있지만 설치되지 않은 것이 있어 오프라인으로 합니다: {missing}. "
+        "설치: pip install 'interview-engine[llm]'"
+    ),
+    llm_errors={
+        "unreadable": "언어 모델 설정 파일을 읽을 수 없습니다: {where} {detail}",
+        "bad_toml": "언어 모델 설정 파일이 올바른 TOML이 아닙니다: {where} ({detail})",
+        "bad_value": "언어 모델 설정에 쓸 수 없는 값이 있습니다: {where} ({detail})",
+        "no_such_task": "그런 일은 없습니다: {detail} ({where})",
+        "no_such_provider": "그런 제공자는 없습니다: {detail} ({where})",
+        "bad_model": "모델은 '제공자:모델'로 적습니다: {detail} ({where})",
+    },
+    hint_llm="설명서의 ‘모델 고르기’에 쓰는 법이 있습니다. INTERVIEW_ENGINE_LLM=off 로 끌 수 있습니다.",
+    llm_latency="응답 {seconds}초",
+    llm_cost="이번 비용 ${dollars}",
+    llm_strict="정해진 형식을 지킴",
+    llm_not_strict="정해진 형식을 지키지 않음",
+    llm_cached="캐시에서 {tokens:,}토큰",
+    llm_not_cached="캐시 없음",
+    llm_price="가격 ${input} / ${output} (백만 토큰, 입력/출력)",
+    llm_price_unknown="가격 모름: 돈 예산에는 0으로 셉니다",
+    llm_prices_dated="가격표 날짜: {date}. 제공자의 가격표를 확인하십시오.",
+    llm_failures={
+        "rate_limited": "요청이 너무 많다고 합니다",
+        "overloaded": "제공자가 바쁘거나 고장입니다",
+        "unreachable": "닿지 않습니다",
+        "cut_off": "연결이 끊겼습니다",
+        "timed_out": "제때 답하지 않았습니다",
+        "garbled": "알아들을 수 없는 답입니다",
+        "refused": "답하기를 거절했습니다",
+        "truncated": "답이 중간에 잘렸습니다",
+        "key_refused": "키를 받아 주지 않습니다",
+        "no_credit": "잔액이 없습니다",
+        "no_such_model": "그런 모델이 없습니다",
+        "bad_request": "요청을 받아 주지 않습니다",
+        "too_long": "요청이 너무 깁니다",
+    },
     page_title="다대다 면접 서버",
     page_what=(
         "AI 지원자들과 나란히 앉아 면접관들 앞에서 면접을 연습하는 서버입니다. 모든 답변은 같은 기준으로 "

@@ -72,6 +72,8 @@ class Texts:
     went_on: str
     ended_early: str
     finished: str
+    model_costs: str
+    models_stood_in: str
 
     # the board
     board_title: str

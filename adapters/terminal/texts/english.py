@@ -110,6 +110,8 @@ ENGLISH = Texts(
     went_on="The interview goes on. The {time} that it stood still are given back.",
     ended_early="The interview ended early.",
     finished="The interview is over. Well done.",
+    model_costs="Models: ${dollars} · {input:,} tokens in ({cached}% cached) · {output:,} tokens out",
+    models_stood_in="Done offline because no model answered: {count}",
     # the board
     board_title="Ranking",
     board_now="Ranking now",

@@ -110,6 +110,8 @@ KOREAN = Texts(
     went_on="면접을 다시 시작합니다. 멈춰 있던 시간({time})은 그대로 돌려 드립니다.",
     ended_early="면접이 예정보다 일찍 끝났습니다.",
     finished="면접이 끝났습니다. 수고하셨습니다.",
+    model_costs="모델 비용 ${dollars} · 입력 {input:,}토큰(캐시 {cached}%) · 출력 {output:,}토큰",
+    models_stood_in="모델이 답하지 못해 오프라인으로 대신한 일: {count}건",
     # the board
     board_title="순위",
     board_now="현재 순위",

@@ -1,0 +1,1 @@
+"""The one path of every call: budget, breaker, deadline, validation, one repair, the next model."""

@@ -1,0 +1,258 @@
+"""Where the routing table comes from: the shipped defaults, then a TOML file, then the environment.
+
+Without a key, or a server that wants none, there is no table: nothing of this adapter is used.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, cast
+
+import attrs
+import msgspec
+
+from adapters.llm.asking import Task
+from adapters.llm.budgets.ledger import Limit, Limits
+from adapters.llm.budgets.price import MICROS_PER_DOLLAR, UNKNOWN_PRICE, Price
+from adapters.llm.routing.settings import (
+    Choice,
+    ModelSettings,
+    ProviderKind,
+    ProviderSettings,
+    Routing,
+    TaskRoute,
+)
+from adapters.llm.routing.wording import ModelWords, ProviderWords, RoutingWords
+
+PREFIX: Final = "INTERVIEW_ENGINE_LLM"
+CONFIG_VARIABLE: Final = f"{PREFIX}_CONFIG"
+MODEL_VARIABLE: Final = f"{PREFIX}_MODEL"
+MODELS_VARIABLE: Final = f"{PREFIX}_MODELS"
+FILE_NAME: Final = "llm.toml"
+COMPATIBLE: Final = "compatible"
+OFF: Final = ("off", "0", "false", "no")
+_HERE: Final = Path(__file__).parent
+_BUDGETS: Final = ("room_usd", "room_tokens", "person_day_usd", "person_day_tokens", "day_usd", "day_tokens")
+
+Table = dict[str, object]
+
+
+class RoutingError(Exception):
+    """A routing table that can't be used.
+
+    Attributes:
+        code: `unreadable`, `bad_toml`, `bad_value`, `no_such_task`, `no_such_provider`, `bad_model` or
+            `no_model`.
+        where: The file or variable that says so.
+        detail: What a parser found, or the name that means nothing; never a key.
+    """
+
+    def __init__(self, code: str, *, where: str, detail: str = "") -> None:
+        """Remember what is wrong."""
+        super().__init__(code, where, detail)
+        self.code, self.where, self.detail = code, where, detail
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.code, self.where, self.detail) if part)
+
+
+def variables_known() -> frozenset[str]:
+    """Return the environment variables with our prefix that mean something here."""
+    tasks = (f"{PREFIX}_{task.upper()}" for task in Task)
+    budgets = (f"{PREFIX}_{name.upper()}" for name in _BUDGETS)
+    others = (CONFIG_VARIABLE, MODEL_VARIABLE, MODELS_VARIABLE, f"{PREFIX}_KEY", f"{PREFIX}_BASE_URL")
+    return frozenset({PREFIX, f"{PREFIX}_KEEP_REPLIES", *others, *tasks, *budgets})
+
+
+def load_routing(variables: Mapping[str, str], folders: tuple[Path, ...] = ()) -> Routing | None:
+    """Return the routing table, or None when no model can be called.
+
+    Args:
+        variables: The environment.
+        folders: Where a file of the name `llm.toml` may stand; the first that has one counts.
+
+    Raises:
+        RoutingError: Something that is said can't be used.
+    """
+    if variables.get(PREFIX, "").strip().lower() in OFF:
+        return None
+    table = _read(_HERE / "defaults.toml")
+    _lay_over(table, _read(_HERE / "prices.toml"))
+    own = _own_file(variables, folders)
+    own_table: Table = {} if own is None else _read(own)
+    _lay_over(own_table, _from_variables(variables))
+    _lay_over(table, own_table)
+    where = str(own) if own is not None else PREFIX
+    try:
+        words = msgspec.convert(table, RoutingWords)
+    except msgspec.ValidationError as error:
+        raise RoutingError("bad_value", where=where, detail=str(error)) from error
+    said = own_table.get("tasks")
+    routing = _routing(words, variables, where, frozenset(said) if isinstance(said, dict) else frozenset())
+    return routing and attrs.evolve(routing, files=() if own is None else (str(own),))
+
+
+def _read(path: Path) -> Table:
+    try:
+        with path.open("rb") as file:
+            return cast("Table", tomllib.load(file))
+    except OSError as error:
+        raise RoutingError("unreadable", where=str(path), detail=error.strerror or "") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RoutingError("bad_toml", where=str(path), detail=str(error)) from error
+
+
+def _lay_over(table: Table, more: Table) -> None:
+    """Let `more` say what shall differ, down to single fields of the tables."""
+    for key, value in more.items():
+        below = table.get(key)
+        if isinstance(below, dict) and isinstance(value, dict):
+            _lay_over(cast("Table", below), cast("Table", value))
+        else:
+            table[key] = value
+
+
+def _own_file(variables: Mapping[str, str], folders: tuple[Path, ...]) -> Path | None:
+    named = variables.get(CONFIG_VARIABLE)
+    if named:
+        return Path(named)
+    return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
+
+
+def _from_variables(variables: Mapping[str, str]) -> Table:
+    tasks: Table = {}
+    model = variables.get(MODEL_VARIABLE, "").strip()
+    for task in Task:
+        own = variables.get(f"{PREFIX}_{task.upper()}") or variables.get(MODELS_VARIABLE)
+        if own:
+            tasks[task] = {"models": [part.strip() for part in own.split(",") if part.strip()]}
+        elif model:
+            tasks[task] = {"models": [f"{COMPATIBLE}:{model}"]}
+    budgets = {
+        name: _number(f"{PREFIX}_{name.upper()}", text)
+        for name in _BUDGETS
+        if (text := variables.get(f"{PREFIX}_{name.upper()}"))
+    }
+    said: Table = {"tasks": tasks, "budgets": budgets}
+    keep = variables.get(f"{PREFIX}_KEEP_REPLIES", "").strip().lower()
+    if keep:
+        said["keep_replies"] = keep not in OFF
+    return said
+
+
+def _number(name: str, text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError as error:
+        raise RoutingError("bad_value", where=name, detail=text[:20]) from error
+    return int(number) if number.is_integer() else number
+
+
+def _routing(
+    words: RoutingWords, variables: Mapping[str, str], where: str, said: frozenset[str]
+) -> Routing | None:
+    """Return the table; `said` names the tasks about which somebody here has said something."""
+    providers = {
+        name: found
+        for name, provider in words.providers.items()
+        if (found := _provider(name, provider, variables)) is not None
+    }
+    tasks: dict[Task, TaskRoute] = {}
+    unavailable: list[str] = []
+    for name, task in words.tasks.items():
+        if name not in set(Task):
+            raise RoutingError("no_such_task", where=where, detail=name)
+        choices = [_choice(text, words, where) for text in task.models]
+        usable = tuple(choice for choice in choices if choice.provider in providers)
+        # That one key makes the other shipped models unusable surprises nobody.
+        unavailable.extend(str(choice) for choice in choices if choice not in usable and name in said)
+        tasks[Task(name)] = TaskRoute(
+            models=usable, seconds=task.seconds, at_once=task.at_once, hedge_after_s=task.hedge_after_s
+        )
+    used = {choice for task in tasks.values() for choice in task.models}
+    if not used:
+        return None
+    assert words.dated is not None, "the shipped price list has a date"
+    return Routing(
+        providers={name: provider for name, provider in providers.items() if name in _names(used)},
+        models={choice: _model(choice, words) for choice in sorted(used)},
+        tasks=tasks,
+        limits=_limits(words),
+        keep_replies=words.keep_replies,
+        prices_dated=words.dated.isoformat(),
+        unavailable=tuple(dict.fromkeys(unavailable)),
+    )
+
+
+def _names(choices: set[Choice]) -> set[str]:
+    return {choice.provider for choice in choices}
+
+
+def _provider(name: str, words: ProviderWords, variables: Mapping[str, str]) -> ProviderSettings | None:
+    """Return a provider that can be called, or None."""
+    source = next((key for key in words.key_variables if variables.get(key, "").strip()), "")
+    base_url = variables.get(words.base_url_variable, "").strip() or words.base_url
+    local = words.keyless and base_url
+    if not source and not local:
+        return None
+    if words.kind is ProviderKind.OPENAI_COMPATIBLE and not base_url:
+        return None
+    return ProviderSettings(
+        name=name,
+        kind=words.kind,
+        key=variables[source].strip() if source else "",
+        key_source=source,
+        base_url=base_url,
+        at_once=words.at_once,
+    )
+
+
+def _choice(text: str, words: RoutingWords, where: str) -> Choice:
+    provider, colon, model = text.partition(":")
+    if not colon or not model:
+        raise RoutingError("bad_model", where=where, detail=text)
+    if provider not in words.providers:
+        raise RoutingError("no_such_provider", where=where, detail=provider)
+    return Choice(provider=provider, model=model)
+
+
+def _model(choice: Choice, words: RoutingWords) -> ModelSettings:
+    said = words.models.get(str(choice), ModelWords())
+    price = words.prices.get(str(choice))
+    return ModelSettings(
+        family=said.family or choice.provider,
+        effort=said.effort,
+        thinking_tokens=said.thinking_tokens,
+        cache=said.cache,
+        stream=said.stream,
+        schema=said.schema,
+        price=UNKNOWN_PRICE
+        if price is None
+        else Price(
+            input=price.input,
+            output=price.output,
+            cached=price.input if price.cached is None else price.cached,
+            cache_write=price.input if price.cache_write is None else price.cache_write,
+        ),
+    )
+
+
+def _limits(words: RoutingWords) -> Limits:
+    budgets = words.budgets
+    return Limits(
+        room=_limit(budgets.room_tokens, budgets.room_usd),
+        person=_limit(budgets.person_day_tokens, budgets.person_day_usd),
+        day=_limit(budgets.day_tokens, budgets.day_usd),
+    )
+
+
+def _limit(tokens: int, dollars: float) -> Limit:
+    return Limit(tokens=tokens or None, micros=round(dollars * MICROS_PER_DOLLAR) or None)
+
+
+def today() -> int:
+    """Return the day, in days since the epoch (UTC)."""
+    return (dt.datetime.now(dt.UTC).date() - dt.date(1970, 1, 1)).days

@@ -1,0 +1,69 @@
+"""Who does a server's effects: language models where any are configured, the offline performer otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import attrs
+from prometheus_client import CollectorRegistry
+
+from adapters.program.language_models import SPEND_FOLDER, ChosenModels
+from adapters.program.settings import ServerSettings
+from adapters.service.casting import Casting
+from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.people.directory import Directory
+from adapters.service.surroundings import EffectPerformer
+from interview_engine.ids import Millis, RoomId
+
+
+async def _nothing_to_close() -> None:
+    """Close nothing."""
+
+
+@attrs.frozen(kw_only=True)
+class ServerPerformer:
+    """Who does the effects.
+
+    Attributes:
+        performer: Does them.
+        close: Lets go of what it holds.
+    """
+
+    performer: EffectPerformer
+    close: Callable[[], Awaitable[None]] = _nothing_to_close
+
+
+def server_performer(
+    settings: ServerSettings,
+    models: ChosenModels,
+    casting: Casting,
+    now: Callable[[], Millis],
+    directory: Directory,
+    registry: CollectorRegistry,
+) -> ServerPerformer:
+    """Return who does a server's effects.
+
+    Args:
+        settings: The operator's.
+        models: The language models that may be used.
+        casting: Personas and questions.
+        now: The wall clock.
+        directory: Knows whose rooms are whose: a room is paid for by its owner.
+        registry: Where metrics stand.
+    """
+    if models.routing is None:
+        return ServerPerformer(performer=OfflinePerformer(casting, now))
+    from adapters.llm.meter import CostMeter
+    from adapters.llm.opening import make_performer
+    from adapters.program.model_metrics import watch_models
+
+    async def owner(room_id: RoomId) -> str:
+        entry = await directory.room(room_id)
+        return entry.owner if entry is not None else ""
+
+    meter = CostMeter()
+    watch_models(registry, meter)
+    performer = make_performer(
+        models.routing, casting, now, spend_folder=settings.data / SPEND_FOLDER, payer=owner, meter=meter
+    )
+    return ServerPerformer(performer=performer, close=performer.close)

@@ -1,0 +1,86 @@
+"""What language models cost a room, read from its log: every event tells how its content was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from interview_engine.core.log import Record
+from interview_engine.core.provenance import Provenance
+
+OFFLINE: Final = "offline"
+"""What stands for a model where none was used."""
+
+
+@attrs.frozen(kw_only=True)
+class ModelCost:
+    """What one model did, or what was done offline.
+
+    Attributes:
+        model: "family:model", or "offline".
+        pieces: Questions, answers, evaluations, comparisons and feedback.
+        input_tokens, cached_tokens, output_tokens: As the provider counted them.
+        cost_micros: Millionths of a US dollar.
+    """
+
+    model: str
+    pieces: int = 0
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+    cost_micros: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Costs:
+    """What a room cost.
+
+    Attributes:
+        models: By model, the dearest first.
+        stood_in: How many pieces were done offline because no model answered.
+    """
+
+    models: tuple[ModelCost, ...] = ()
+    stood_in: int = 0
+
+    @property
+    def used_models(self) -> bool:
+        """Whether any model was asked."""
+        return any(cost.model != OFFLINE for cost in self.models) or self.stood_in > 0
+
+    @property
+    def total(self) -> ModelCost:
+        """Everything together."""
+        return ModelCost(
+            model="",
+            pieces=sum(cost.pieces for cost in self.models),
+            input_tokens=sum(cost.input_tokens for cost in self.models),
+            cached_tokens=sum(cost.cached_tokens for cost in self.models),
+            output_tokens=sum(cost.output_tokens for cost in self.models),
+            cost_micros=sum(cost.cost_micros for cost in self.models),
+        )
+
+
+def costs_of(log: Iterable[Record]) -> Costs:
+    """Return what a room's log says about its costs."""
+    by_model: dict[str, ModelCost] = {}
+    stood_in = 0
+    for record in log:
+        made = getattr(record.event, "provenance", None)
+        if not isinstance(made, Provenance):
+            continue
+        name = OFFLINE if made.offline else f"{made.family}:{made.model}"
+        stood_in += made.offline and bool(made.trouble)
+        so_far = by_model.get(name, ModelCost(model=name))
+        by_model[name] = ModelCost(
+            model=name,
+            pieces=so_far.pieces + 1,
+            input_tokens=so_far.input_tokens + made.input_tokens,
+            cached_tokens=so_far.cached_tokens + made.cached_tokens,
+            output_tokens=so_far.output_tokens + made.output_tokens,
+            cost_micros=so_far.cost_micros + made.cost_micros,
+        )
+    models = sorted(by_model.values(), key=lambda cost: (-cost.cost_micros, cost.model))
+    return Costs(models=tuple(models), stood_in=stood_in)

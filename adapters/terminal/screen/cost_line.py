@@ -1,0 +1,35 @@
+"""What language models cost this interview."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from adapters.service.costs import Costs
+from adapters.terminal.texts import Texts
+
+
+def cost_line(costs: Costs, texts: Texts) -> Text:
+    """Return what the models of an interview cost, and how often none of them answered."""
+    total = costs.total
+    cached = round(100 * total.cached_tokens / total.input_tokens) if total.input_tokens else 0
+    line = Text(
+        texts.model_costs.format(
+            dollars=dollars(total.cost_micros),
+            input=total.input_tokens,
+            cached=cached,
+            output=total.output_tokens,
+        ),
+        style="cyan",
+    )
+    for cost in costs.models:
+        line.append(f"\n  {cost.model} × {cost.pieces}", style="dim")
+        if cost.cost_micros:
+            line.append(f" · ${dollars(cost.cost_micros)}", style="dim")
+    if costs.stood_in:
+        line.append(f"\n  {texts.models_stood_in.format(count=costs.stood_in)}", style="yellow")
+    return line
+
+
+def dollars(micros: int) -> str:
+    """Return an amount in US dollars, to four places."""
+    return f"{micros / 1_000_000:.4f}"

@@ -1,0 +1,163 @@
+"""The routing table: the shipped defaults, a file, the environment, and nothing at all without a key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from adapters.llm.asking import Task
+from adapters.llm.budgets.ledger import Limit
+from adapters.llm.routing.loading import RoutingError, load_routing, variables_known
+from adapters.llm.routing.settings import Choice, ProviderKind, Routing
+from tests.llm.families import FAMILIES, KEY
+
+
+def load(variables: dict[str, str], *folders: Path) -> Routing:
+    routing = load_routing(variables, folders)
+    assert routing is not None
+    return routing
+
+
+def refused(variables: dict[str, str], *folders: Path) -> RoutingError:
+    with pytest.raises(RoutingError) as error:
+        load_routing(variables, folders)
+    return error.value
+
+
+def test_without_a_key_there_is_no_table() -> None:
+    assert load_routing({}) is None
+    assert load_routing({"OPENAI_API_KEY": "  "}) is None
+
+
+def test_a_key_can_be_left_unused() -> None:
+    assert load_routing({"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM": "off"}) is None
+
+
+@pytest.mark.parametrize("family", FAMILIES[:3], ids=lambda family: family.kind.value)
+def test_one_key_is_enough_for_every_task(family: object) -> None:
+    for known in FAMILIES[:3]:
+        if known is family:
+            routing = load({known.key_variable: KEY})
+            assert list(routing.providers) == [known.kind.value]
+            assert all(routing.route(task).models for task in Task)
+            assert all(routing.models[choice].price.known for choice in routing.choices)
+            assert routing.unavailable == ()
+
+
+def test_with_every_key_answers_and_judges_begin_with_different_families() -> None:
+    routing = load({family.key_variable: KEY for family in FAMILIES[:3]})
+    answers, judges = routing.route(Task.ANSWER).models, routing.route(Task.JUDGE).models
+    assert len(answers) == len(judges) == 3
+    assert answers[0].provider != judges[0].provider
+
+
+def test_a_server_of_ones_own_needs_an_address_and_a_model() -> None:
+    routing = load(
+        {
+            "INTERVIEW_ENGINE_LLM_BASE_URL": "http://localhost:11434/v1",
+            "INTERVIEW_ENGINE_LLM_MODEL": "midm:11b",
+            "OPENAI_API_KEY": KEY,
+        }
+    )
+    assert routing.choices == (Choice(provider="compatible", model="midm:11b"),)
+    (provider,) = routing.providers.values()
+    assert (provider.kind, provider.key) == (ProviderKind.OPENAI_COMPATIBLE, "")
+    assert not routing.models[routing.choices[0]].price.known
+
+
+def test_a_file_says_only_what_differs(tmp_path: Path) -> None:
+    (tmp_path / "llm.toml").write_text(
+        """
+        keep_replies = true
+        [tasks.judge]
+        models = ["openai:gpt-6.1-sol", "vllm:Midm-2.0-Base"]
+        hedge_after_s = 12
+        [models."openai:gpt-6.1-sol"]
+        effort = "high"
+        [providers.vllm]
+        kind = "openai_compatible"
+        base_url = "http://gpu:8000/v1"
+        keyless = true
+        [models."vllm:Midm-2.0-Base"]
+        family = "kt"
+        schema = "json"
+        [budgets]
+        room_usd = 0.25
+        """
+    )
+    routing = load({"OPENAI_API_KEY": KEY}, tmp_path / "none", tmp_path)
+    judge = routing.route(Task.JUDGE)
+    assert [str(choice) for choice in judge.models] == ["openai:gpt-6.1-sol", "vllm:Midm-2.0-Base"]
+    assert (judge.hedge_after_s, judge.seconds) == (12, 40)
+    assert routing.models[judge.models[0]].effort == "high"
+    assert routing.models[judge.models[1]].family == "kt"
+    assert routing.route(Task.ANSWER).models
+    assert routing.limits.room == Limit(tokens=4_000_000, micros=250_000)
+    assert routing.keep_replies
+    assert routing.files == (str(tmp_path / "llm.toml"),)
+
+
+def test_the_environment_comes_before_a_file(tmp_path: Path) -> None:
+    (tmp_path / "llm.toml").write_text('[tasks.judge]\nmodels = ["openai:gpt-6.1-sol"]\n')
+    variables = {
+        "OPENAI_API_KEY": KEY,
+        "INTERVIEW_ENGINE_LLM_JUDGE": "openai:gpt-6-luna, openai:gpt-5.6-luna",
+        "INTERVIEW_ENGINE_LLM_DAY_USD": "1.5",
+        "INTERVIEW_ENGINE_LLM_ROOM_TOKENS": "0",
+    }
+    routing = load(variables, tmp_path)
+    assert [choice.model for choice in routing.route(Task.JUDGE).models] == ["gpt-6-luna", "gpt-5.6-luna"]
+    assert routing.limits.day.micros == 1_500_000
+    assert routing.limits.room.tokens is None
+    assert set(variables) - {"OPENAI_API_KEY"} <= variables_known()
+
+
+def test_a_model_whose_provider_has_no_key_is_named(tmp_path: Path) -> None:
+    variables = {"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_JUDGE": "anthropic:claude-x,openai:gpt-6-luna"}
+    assert load(variables).unavailable == ("anthropic:claude-x",)
+
+
+@pytest.mark.parametrize(
+    "text,code",
+    [
+        ("[tasks.jugde]\nmodels = []", "no_such_task"),
+        ('[tasks.judge]\nmodels = ["gpt-6-luna"]', "bad_model"),
+        ('[tasks.judge]\nmodels = ["opnai:gpt-6-luna"]', "no_such_provider"),
+        ("[tasks.judge]\nseconds = -1", "bad_value"),
+        ("[task.judge]\nseconds = 1", "bad_value"),
+        ("[budgets]\nroom_usd = -2", "bad_value"),
+        ('[providers.openai]\nkey = "sk"', "bad_value"),
+        ("[tasks", "bad_toml"),
+    ],
+)
+def test_what_a_file_gets_wrong_is_named_with_the_file(tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "llm.toml").write_text(text)
+    error = refused({"OPENAI_API_KEY": KEY}, tmp_path)
+    assert error.code == code
+    assert error.where == str(tmp_path / "llm.toml")
+
+
+def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
+    error = refused({"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_CONFIG": str(tmp_path / "no.toml")})
+    assert error.code == "unreadable"
+
+
+def test_a_number_that_is_none_is_named() -> None:
+    error = refused({"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_DAY_USD": "lots"})
+    assert (error.code, error.where) == ("bad_value", "INTERVIEW_ENGINE_LLM_DAY_USD")
+
+
+def test_a_key_is_never_shown() -> None:
+    routing = load({"OPENAI_API_KEY": KEY})
+    assert KEY not in repr(routing)
+    assert KEY[-4:] in repr(routing)
+
+
+def test_every_shipped_model_has_a_price_and_a_setting() -> None:
+    routing = load({family.key_variable: KEY for family in FAMILIES[:3]})
+    for choice in routing.choices:
+        model = routing.models[choice]
+        assert model.price.known, choice
+        assert model.effort, choice
+        assert model.thinking_tokens, choice
