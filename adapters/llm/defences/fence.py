@@ -39,5 +39,6 @@ class Fence:
             text: Anybody's text; it is cleaned of invisible characters.
             longest: Characters that are kept.
         """
-        inside = shown_text(text, longest).replace(self.token, "")
+        # A blank in its place: joining what stood around it could make the token again.
+        inside = shown_text(text, longest).replace(self.token, " ")
         return f"<{name}-{self.token}>\n{inside}\n</{name}-{self.token}>"

@@ -100,7 +100,7 @@ _PATTERNS: Final = {
         r"|\byou (?:are )?disabled\b"
     ),
     Topic.UNION: (
-        r"노동\s?조합|노조(?:에|를|가|활동)|\b(?:trade|labou?r) unions?\b|\bunion (?:member|activit)"
+        r"노동\s?조합|노조(?:에|를|가|\s?활동)|\b(?:trade|labou?r) unions?\b|\bunion (?:member|activit)"
     ),
     Topic.SCHOOL: (
         r"(?:어느|무슨|어떤)\s?(?:대학교?|학교|고등학교)(?:를|을|에|\s?출신|\s?나)|출신\s?(?:학교|대학)"

@@ -7,7 +7,7 @@ from typing import Final
 from adapters.llm.asking import Prompt, Task
 from adapters.llm.defences.fence import Fence
 from adapters.llm.defences.shown_text import one_line
-from adapters.llm.defences.tripwire import read
+from adapters.llm.defences.tripwire import told
 from adapters.llm.prompts.book import PromptText, prompt_text
 from adapters.llm.tasks.answer_level import Length, band_of, depth_text
 from interview_engine.core.effects import Heard, WriteAnswer
@@ -107,7 +107,7 @@ def _said(part: str, heard: tuple[Heard, ...], text: PromptText, fence: Fence) -
 
 
 def _parent(effect: WriteAnswer, text: PromptText, fence: Fence) -> str:
-    answer = read(effect.parent_answer).clean
+    answer = told(effect.parent_answer)
     if not answer:
         return ""
     block = fence.around("parent", answer)
@@ -119,4 +119,4 @@ def _parent(effect: WriteAnswer, text: PromptText, fence: Fence) -> str:
 
 
 def _clean(answer: str) -> str:
-    return one_line(read(answer).clean, _LONGEST_HEARD) or "-"
+    return one_line(told(answer), _LONGEST_HEARD) or "-"

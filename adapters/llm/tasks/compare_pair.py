@@ -11,6 +11,7 @@ from adapters.llm.asking import Account, Asked, Asking, NoModelAnswered, Prompt,
 from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
 from adapters.llm.defences.tripwire import Reading, read
 from adapters.llm.prompts.book import prompt_text
+from adapters.llm.tasks.grounded import grounded
 from adapters.llm.tasks.judging_prompt import numbered_points
 from adapters.llm.tasks.provenances import combined, replies
 from adapters.llm.tasks.side_by_side import side_by_side
@@ -22,8 +23,8 @@ from interview_engine.scoring import Comparison, HeuristicJudge, Verdict
 PANEL: Final = JudgeId("panel")
 """Comparisons are the panel's, not one interviewer's."""
 TOKENS: Final = 600
-FAR_APART: Final = 0.5
-"""Heuristic quality, 0-1, by which a winner below the loser is not believed: two of four level steps."""
+BEHIND: Final = 0.08
+"""Heuristic quality, 0-1, by which a winner stands below the loser that the pair is compared again."""
 
 
 class Better(Enum):
@@ -76,7 +77,8 @@ async def compare_pair(
 ) -> ComparisonWritten:
     """Compare two answers in both orders.
 
-    Answers that trip the wire are shown without the spans that did.
+    Both are shown without what gives orders, and without what asks something of the reader: of a pair there
+    is no second reading.
 
     Args:
         asking: Asks the models.
@@ -90,28 +92,42 @@ async def compare_pair(
         own.
     """
     first, second = read(effect.first_answer), read(effect.second_answer)
-    forward, backward = await side_by_side(
-        _ask(asking, effect, account, (first.clean, second.clean), token),
-        _ask(asking, effect, account, (second.clean, first.clean), token),
-    )
-    for asked in (forward, backward):
-        _refuse_own_family(effect, asked)
+    asked = await _both_orders(asking, effect, account, (first.sober, second.sober), token)
+    verdicts = _verdicts(asked)
+    suspects = _suspects(first, second, *(one.reply for one in asked))
+    told = (_grounded(first.sober, effect), _grounded(second.sober, effect))
+    if _is_doubted(verdicts, effect, (first.sober, second.sober), told, suspects):
+        again = await _both_orders(asking, effect, account, told, token)
+        # The lower of two readings for the winner is the second one, whatever it says.
+        verdicts = _verdicts(again)
+        asked += again
     comparison = Comparison(
         first=effect.first,
         second=effect.second,
         judge_id=PANEL,
-        family=forward.provenance.family,
-        forward=_FORWARD[forward.reply.verdict],
-        backward=_BACKWARD[backward.reply.verdict],
+        family=asked[0].provenance.family,
+        forward=verdicts[0],
+        backward=verdicts[1],
     )
-    suspects = _suspects(first, second, forward.reply, backward.reply)
     return ComparisonWritten(
         now=now,
         effect_id=effect.effect_id,
-        comparison=_doubted(comparison, effect, (first.clean, second.clean), suspects),
-        provenance=combined(forward.provenance, backward.provenance),
-        reply=replies(forward, backward),
+        comparison=comparison,
+        provenance=combined(*(one.provenance for one in asked)),
+        reply=replies(*asked),
     )
+
+
+async def _both_orders(
+    asking: Asking, effect: ComparePair, account: Account, texts: tuple[str, str], token: FreshToken
+) -> list[Asked[Compared]]:
+    asked = await side_by_side(
+        _ask(asking, effect, account, texts, token),
+        _ask(asking, effect, account, (texts[1], texts[0]), token),
+    )
+    for one in asked:
+        _refuse_own_family(effect, one)
+    return asked
 
 
 async def _ask(
@@ -160,18 +176,31 @@ def _suspects(first: Reading, second: Reading, forward: Compared, backward: Comp
     return frozenset(found)
 
 
-def _doubted(
-    comparison: Comparison, effect: ComparePair, shown: tuple[str, str], suspects: frozenset[Verdict]
-) -> Comparison:
-    """Return the comparison, or a tie where the winner's text is suspect or stands far below the loser's."""
-    winner = comparison.verdict
-    if winner is Verdict.TIE:
-        return comparison
+def _verdicts(asked: list[Asked[Compared]]) -> tuple[Verdict, Verdict]:
+    """Return the verdicts of both orders, the second turned back."""
+    return _FORWARD[asked[0].reply.verdict], _BACKWARD[asked[1].reply.verdict]
+
+
+def _is_doubted(
+    verdicts: tuple[Verdict, Verdict],
+    effect: ComparePair,
+    shown: tuple[str, str],
+    told: tuple[str, str],
+    suspects: frozenset[Verdict],
+) -> bool:
+    """Return whether both orders name a winner whom the heuristic judge sees behind."""
+    winner = verdicts[0]
+    if winner is not verdicts[1] or winner is Verdict.TIE:
+        return False
     judge = HeuristicJudge()
     one, other = (
-        judge.score(effect.question, effect.key_points, text, effect.language, effect.kind) for text in shown
+        judge.score(effect.question, effect.key_points, text, effect.language, effect.kind) for text in told
     )
     ahead = one - other if winner is Verdict.FIRST else other - one
-    if ahead <= -FAR_APART or (winner in suspects and ahead <= 0.0):
-        return attrs.evolve(comparison, forward=Verdict.TIE, backward=Verdict.TIE)
-    return comparison
+    place = 0 if winner is Verdict.FIRST else 1
+    strays = len(told[place].split()) < len(shown[place].split())
+    return ahead <= -BEHIND or (ahead <= 0.0 and (strays or winner in suspects))
+
+
+def _grounded(text: str, effect: ComparePair) -> str:
+    return grounded(text, effect.question, effect.key_points, effect.language)

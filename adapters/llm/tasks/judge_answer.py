@@ -10,11 +10,12 @@ import attrs
 from adapters.llm.asking import Account, Asked, Asking, NoModelAnswered, Task
 from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
 from adapters.llm.defences.tripwire import Reading, read
+from adapters.llm.tasks.grounded import grounded
 from adapters.llm.tasks.judged import Judged, evaluation_of, refuse_invented
 from adapters.llm.tasks.judging_prompt import judging_prompt
 from adapters.llm.tasks.provenances import combined, replies
 from adapters.llm.tasks.readings import (
-    FAR_APART,
+    DOUBTED,
     INJECTION,
     JUDGES_APART,
     READ_TWICE,
@@ -22,6 +23,7 @@ from adapters.llm.tasks.readings import (
     flagged,
     held_down,
     lower,
+    stands_out,
 )
 from adapters.llm.tasks.side_by_side import side_by_side
 from interview_engine.core.commands import EvaluationWritten
@@ -58,15 +60,17 @@ async def judge_answer(
     reading = read(effect.answer)
     if not _LETTERS.search(reading.clean):
         raise NoModelAnswered(Task.JUDGE, ("nothing_to_judge",))
-    shown = (reading.whole, reading.clean) if reading.tripped else (reading.whole,)
+    shown = (reading.whole, *_second_text(effect, reading)) if reading.tripped else (reading.whole,)
     asked = await side_by_side(*(_ask(asking, effect, account, text, token) for text in shown))
     refuse_own_family(effect, asked[0])
     heuristic = heuristic_reading(effect, reading)
     found = [verified(effect, reading, one) for one in asked]
-    if not reading.tripped and distance(found[0], heuristic, effect.kind) >= FAR_APART:
-        again = await _ask(asking, effect, account, reading.whole, token)
-        asked.append(again)
-        found.append(flagged(verified(effect, reading, again), READ_TWICE))
+    if not reading.tripped and is_too_high(effect, reading, found[0], heuristic):
+        for text in _second_text(effect, reading):
+            again = await _ask(asking, effect, account, text, token)
+            asked.append(again)
+            found.append(verified(effect, reading, again))
+        found[0] = flagged(found[0], READ_TWICE)
     return EvaluationWritten(
         now=now,
         effect_id=effect.effect_id,
@@ -87,6 +91,32 @@ def needs_another_family(judge: SeatId) -> bool:
         judge: The interviewer's seat.
     """
     return _LATER_SEAT.fullmatch(judge) is None
+
+
+def _second_text(effect: JudgeAnswer, reading: Reading) -> tuple[str, ...]:
+    """Return what a second reading sees, or nothing when nothing is left.
+
+    It leaves out what is asked of the reader; where no span is known to be to blame, also what has no tie to
+    the question.
+    """
+    text = reading.sober
+    if not reading.tripped:
+        text = grounded(text, effect.question, effect.key_points, effect.language)
+    return (text,) if _LETTERS.search(text) else ()
+
+
+def is_too_high(effect: JudgeAnswer, reading: Reading, found: Evaluation, heuristic: Evaluation) -> bool:
+    """Return whether levels stand higher than the answer's content explains, and ask for a second look.
+
+    Args:
+        effect: What is judged.
+        reading: Its answer, read.
+        found: A judge's verified evidence.
+        heuristic: The heuristic judge's evidence on the clean text.
+    """
+    if stands_out(found, heuristic):
+        return True
+    return reading.doubtful and distance(found, heuristic, effect.kind) >= DOUBTED
 
 
 def refuse_own_family(effect: JudgeAnswer, asked: Asked[Judged]) -> None:
@@ -155,9 +185,10 @@ def settled(
     result = found[0]
     for other in found[1:]:
         result = flagged(lower(result, other), *other.flags)
-    if reading.tripped or INJECTION in result.flags:
+    unread = READ_TWICE in result.flags and not _second_text(effect, reading)
+    if reading.tripped or unread or INJECTION in result.flags:
         result = held_down(result, heuristic)
-    if abs(distance(result, heuristic, effect.kind)) >= FAR_APART:
+    if stands_out(result, heuristic) or stands_out(heuristic, result):
         result = flagged(result, JUDGES_APART)
     return attrs.evolve(result, flags=tuple(sorted(result.flags)))
 

@@ -1,7 +1,7 @@
 """Level several answers to one question in one call: a setting, for it is cheaper and not the same.
 
-Only answers that a single look settles are judged together. One that trips the wire, or that the judge sees
-far above the heuristic judge, is judged on its own.
+Only answers that a single look settles are judged together. One that asks something of its reader, or that
+the judge sees far above the heuristic judge, is judged on its own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
 from adapters.llm.defences.tripwire import Reading, read
 from adapters.llm.tasks.judge_answer import (
     heuristic_reading,
+    is_too_high,
     judge_answer,
     refuse_own_family,
     settled,
@@ -21,7 +22,6 @@ from adapters.llm.tasks.judge_answer import (
 from adapters.llm.tasks.judged import Judged, JudgedRound, refuse_invented
 from adapters.llm.tasks.judging_prompt import round_prompt
 from adapters.llm.tasks.provenances import replies, shared
-from adapters.llm.tasks.readings import FAR_APART, distance
 from interview_engine.core.commands import EvaluationWritten
 from interview_engine.core.effects import JudgeAnswer
 from interview_engine.core.provenance import Provenance
@@ -55,8 +55,8 @@ async def judge_round(
     # Labels are drawn by chance: their order tells nothing of the seats.
     ordered = sorted(effects, key=lambda effect: effect.label)
     readings = {effect.effect_id: read(effect.answer) for effect in ordered}
-    plain = [effect for effect in ordered if not readings[effect.effect_id].tripped]
-    alone = [effect for effect in ordered if readings[effect.effect_id].tripped]
+    plain = [effect for effect in ordered if not _is_strange(readings[effect.effect_id])]
+    alone = [effect for effect in ordered if _is_strange(readings[effect.effect_id])]
     reports: list[EvaluationWritten] = []
     for start in range(0, len(plain), MOST_TOGETHER):
         group = tuple(plain[start : start + MOST_TOGETHER])
@@ -103,6 +103,11 @@ async def _together(
     return tuple(report for report in reports if report is not None)
 
 
+def _is_strange(reading: Reading) -> bool:
+    """Return whether an answer asks anything of its reader: it could ask something about the others."""
+    return reading.tripped or reading.doubtful
+
+
 def _report(
     effect: JudgeAnswer, reading: Reading, judged: Judged, provenance: Provenance, now: Millis
 ) -> EvaluationWritten | None:
@@ -113,7 +118,7 @@ def _report(
         return None
     heuristic = heuristic_reading(effect, reading)
     found = verified(effect, reading, one)
-    if distance(found, heuristic, effect.kind) >= FAR_APART:
+    if is_too_high(effect, reading, found, heuristic):
         return None
     return EvaluationWritten(
         now=now,

@@ -8,7 +8,7 @@ from adapters.llm.asking import Prompt, Task
 from adapters.llm.defences.blind_interview import background_in
 from adapters.llm.defences.fence import Fence
 from adapters.llm.defences.shown_text import one_line
-from adapters.llm.defences.tripwire import read
+from adapters.llm.defences.tripwire import read, told
 from adapters.llm.prompts.book import PromptText, prompt_text
 from interview_engine.core.effects import WriteQuestion
 from interview_engine.personas.companies import places
@@ -78,7 +78,11 @@ def usable_facts(effect: WriteQuestion) -> tuple[str, ...]:
     if effect.kind not in _FROM_RESUME:
         return ()
     readings = (read(fact) for fact in effect.facts)
-    kept = [one_line(one.whole) for one in readings if not one.tripped and not background_in(one.whole)]
+    kept = [
+        one_line(one.whole)
+        for one in readings
+        if not one.tripped and not one.doubtful and not background_in(one.whole)
+    ]
     start = effect.pick % len(kept) if kept else 0
     return tuple(fact for fact in (*kept[start:], *kept[:start]) if fact)[:_MOST_FACTS]
 
@@ -89,7 +93,7 @@ def parent_answer(effect: WriteQuestion) -> str:
     Args:
         effect: What is wanted.
     """
-    return read(effect.parent_answer).clean if effect.kind in ABOUT_AN_ANSWER else ""
+    return told(effect.parent_answer) if effect.kind in ABOUT_AN_ANSWER else ""
 
 
 def _material(effect: WriteQuestion, text: PromptText, fence: Fence) -> str:

@@ -13,8 +13,12 @@ import attrs
 from interview_engine.scoring import CriterionEvidence, Evaluation, Level, weight_of
 from interview_engine.vocabulary import QuestionKind
 
-FAR_APART: Final = 2.0
-"""Levels between two judges' weighted means from which the answer is read again."""
+FAR_APART: Final = 2
+"""Levels between two judges from which they differ on a criterion."""
+_TELLING: Final = 2
+"""Criteria on which they must differ: on one, two honest judges often do."""
+DOUBTED: Final = 1.0
+"""Levels between their weighted means that are enough where sentences ask something of the reader."""
 _TRUSTED_ABOVE: Final = 1
 """Levels that a tripped answer may stand above the heuristic reading of its clean text."""
 
@@ -50,6 +54,18 @@ def distance(one: Evaluation, other: Evaluation, kind: QuestionKind) -> float:
     """
     first, second = mean_level(one, kind), mean_level(other, kind)
     return first - second if first is not None and second is not None else 0.0
+
+
+def stands_out(one: Evaluation, other: Evaluation) -> bool:
+    """Return whether an evaluation stands far above another: by two levels, on two criteria or more.
+
+    Args:
+        one: Verified evidence.
+        other: Other verified evidence on the same answer.
+    """
+    below = {entry.criterion: entry.level for entry in other.evidence}
+    above = (entry.level - below.get(entry.criterion, entry.level) >= FAR_APART for entry in one.evidence)
+    return sum(above) >= _TELLING
 
 
 def lower(one: Evaluation, other: Evaluation) -> Evaluation:

@@ -68,7 +68,6 @@ async def write_profile(
     account: Account,
     *,
     consented: bool,
-    file_name: str = "",
     token: FreshToken = fresh_token,
 ) -> Profiled:
     """Sort out what a résumé says.
@@ -82,7 +81,6 @@ async def write_profile(
         language: The language of the instructions.
         account: Whose budgets pay.
         consented: The owner agreed that the document is sent to the configured provider.
-        file_name: As it was uploaded; shown to the model as data.
         token: Makes the call's marks.
 
     Raises:
@@ -92,7 +90,6 @@ async def write_profile(
     if not consented:
         raise ConsentMissing
     lines = without_private_lines(read(document[:_LONGEST_DOCUMENT]).clean)
-    name = one_line(file_name, 80)
     text = prompt_text(Task.PROFILE, language)
     fence = Fence(token())
     prompt = Prompt(
@@ -100,7 +97,6 @@ async def write_profile(
         stable=text.fill("stable"),
         turn=text.fill(
             "turn",
-            file_name=fence.around("file", "" if read(name).tripped else name),
             document=fence.around("document", lines, _LONGEST_DOCUMENT),
         ),
         most_output_tokens=_TOKENS,

@@ -149,13 +149,31 @@ def test_the_judges_own_suspicion_is_flagged_and_bounded() -> None:
     assert max(levels(report).values()) <= Level.MEETS
 
 
-def test_a_judge_far_above_the_heuristic_reads_again_and_the_lower_counts() -> None:
-    quote = "소통을 중요하게 생각합니다"
+SHORT = "의견이 갈린 원인을 물어 합의에 이르렀습니다. 창밖에는 눈이 내렸습니다."
+
+
+def test_a_judge_far_above_the_heuristic_reads_again_what_is_on_the_question() -> None:
+    quote = "의견이 갈린 원인을 물어"
     asking = ScriptedAsking(in_turn(judged("outstanding", quote), judged("meets", quote)))
-    report = run(asking, judge_effect(answer=WEAK[Language.KO]))
+    report = run(asking, judge_effect(answer=SHORT))
     assert len(asking.prompts) == 2
-    assert set(levels(report).values()) == {Level.MEETS}
+    assert "눈이 내렸습니다" not in asking.prompts[1].turn
+    assert set(levels(report).values()) == {Level.MEETS}, "the lower reading counts"
     assert "read_twice" in report.evaluation.flags
+
+
+def test_where_nothing_is_on_the_question_the_heuristic_bounds_the_judge() -> None:
+    asking = ScriptedAsking(in_turn(judged("outstanding", "소통을 중요하게 생각합니다")))
+    report = run(asking, judge_effect(answer=WEAK[Language.KO]))
+    assert len(asking.prompts) == 1
+    assert max(levels(report).values()) <= Level.MEETS
+
+
+def test_a_lower_judge_is_not_asked_again() -> None:
+    asking = ScriptedAsking(in_turn(judged("far_below", "")))
+    report = run(asking, judge_effect())
+    assert len(asking.prompts) == 1
+    assert "judges_apart" in report.evaluation.flags
 
 
 def test_two_calls_are_paid_for_in_one_provenance() -> None:
