@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from adapters.llm.asking import Account, Asking
 from adapters.llm.performer import Doing
@@ -18,6 +19,10 @@ from interview_engine.core.effects import (
 )
 from interview_engine.ids import Millis
 from interview_engine.personas.catalogue import Catalogue
+from interview_engine.vocabulary import QuestionKind
+
+SAME_FOR_ALL: Final = frozenset({QuestionKind.SELF_INTRODUCTION, QuestionKind.CLOSING})
+"""Questions that every interview asks alike: the bank's are as good, and nobody waits for them."""
 
 
 def doing_of(catalogue: Callable[[], Catalogue]) -> Mapping[type[Effect], Doing]:
@@ -27,8 +32,10 @@ def doing_of(catalogue: Callable[[], Catalogue]) -> Mapping[type[Effect], Doing]
         catalogue: Personas and questions as they are now: people add their own while a server runs.
     """
 
-    async def question(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report:
+    async def question(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report | None:
         assert isinstance(effect, WriteQuestion)
+        if effect.kind in SAME_FOR_ALL:
+            return None
         return await write_question(asking, effect, account, now, catalogue=catalogue())
 
     async def answer(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report:

@@ -40,7 +40,7 @@ from adapters.program.server_models import server_performer
 from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
 from adapters.service.event_store import EventStore
-from adapters.service.measuring import MeasuredAccess, MeasuredPerformer, MeasuredStore
+from adapters.service.measuring import MeasuredAccess, MeasuredStore, measured
 from adapters.service.people.accounts import OpenAccounts
 from adapters.service.people.directory import Directory
 from adapters.service.pulse import Pulse
@@ -128,7 +128,7 @@ async def _serving(
     casting = Casting(default_catalogue())
     await load_custom_cast(casting, directory)
     writing = server_performer(settings, models, casting, wall_clock, directory, registry)
-    performer = MeasuredPerformer(writing.performer, meter, time.perf_counter)
+    performer = measured(writing.performer, meter, time.perf_counter)
     around = Surroundings(now=wall_clock, salt=Salts(secrets.token_bytes))
     service = RoomService(store, performer, around, pulse=pulse)
     tokens, invitations = GuestTokens(key, wall_clock), SignedInvitations(key)

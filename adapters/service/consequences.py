@@ -20,7 +20,7 @@ from adapters.service.live_room import LiveRoom
 from adapters.service.live_rooms import LiveRooms
 from adapters.service.room_reading import RoomQuarantined
 from adapters.service.room_writing import TooMuchContention
-from adapters.service.surroundings import EffectPerformer, Surroundings
+from adapters.service.surroundings import EffectPerformer, Foreseeing, Surroundings
 from interview_engine.core import commands as c
 from interview_engine.core.deadlines import next_deadline
 from interview_engine.core.effects import Effect, pending_effects
@@ -58,6 +58,7 @@ class Consequences:
         self._put = put
         self._finishing = finishing
         self._alarms = Alarms(surroundings.now, self._alarm_rang)
+        self._foreseeing = performer if isinstance(performer, Foreseeing) else None
         self._effects = EffectRunner(performer, surroundings.now, self._report, self._look_again)
 
     def follow_up(self, live: LiveRoom) -> None:
@@ -69,6 +70,8 @@ class Consequences:
         try:
             known = self._effects.known(live.room_id)
             again_at = self._effects.run(live.room_id, pending_effects(live.room, known))
+            if self._foreseeing is not None:
+                self._foreseeing.foresee(live.room)
             deadline = next_deadline(live.room)
             moments += [at for at in (again_at, deadline.at if deadline else None) if at is not None]
         except Exception as error:  # noqa: BLE001 -- what was committed stays so

@@ -19,10 +19,11 @@ from adapters.service.people.access import Access, Entrance, NotAllowed
 from adapters.service.people.directory import Directory
 from adapters.service.people.invitations import Invitations
 from adapters.service.room_service import Ack, RoomService
-from adapters.service.surroundings import EffectPerformer
+from adapters.service.surroundings import EffectPerformer, Foreseeing
 from interview_engine.core import commands as c
 from interview_engine.core.decide import Outcome, Refused
 from interview_engine.core.effects import Effect
+from interview_engine.core.state import Room
 from interview_engine.ids import Millis, RoomId, Seq
 
 Clock = Callable[[], float]
@@ -128,6 +129,26 @@ class MeasuredPerformer:
         finally:
             self._meter.performed(type(effect).__name__, outcome, self._clock() - began)
         return report
+
+
+class MeasuredForeseeingPerformer(MeasuredPerformer):
+    """A `MeasuredPerformer` around one that looks ahead."""
+
+    def __init__(self, performer: EffectPerformer, ahead: Foreseeing, meter: Meter, clock: Clock) -> None:
+        """Wrap a performer; `ahead` is the same one."""
+        super().__init__(performer, meter, clock)
+        self._ahead = ahead
+
+    def foresee(self, room: Room) -> None:
+        """Look ahead: see `Foreseeing.foresee`."""
+        self._ahead.foresee(room)
+
+
+def measured(performer: EffectPerformer, meter: Meter, clock: Clock) -> MeasuredPerformer:
+    """Return a performer whose work is timed, and which looks ahead if it does so itself."""
+    if isinstance(performer, Foreseeing):
+        return MeasuredForeseeingPerformer(performer, performer, meter, clock)
+    return MeasuredPerformer(performer, meter, clock)
 
 
 class MeasuredAccess(Access):

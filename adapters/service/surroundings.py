@@ -6,12 +6,13 @@ A program passes real ones in; a simulation passes its own, and then nothing of 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import attrs
 
 from interview_engine.core.commands import Report
 from interview_engine.core.effects import Effect
+from interview_engine.core.state import Room
 from interview_engine.ids import Millis, RoomId, Salt
 
 
@@ -20,6 +21,14 @@ class EffectPerformer(Protocol):
 
     async def perform(self, room_id: RoomId, effect: Effect) -> Report:
         """Return the effect's report. An exception counts as a failed attempt."""
+
+
+@runtime_checkable
+class Foreseeing(Protocol):
+    """A performer whose work takes so long that it is worth beginning early."""
+
+    def foresee(self, room: Room) -> None:
+        """Look at how a room stands now; begin what it will soon want, and drop what it no longer will."""
 
 
 @attrs.frozen(kw_only=True)

@@ -12,9 +12,10 @@ from typing import Final
 
 import attrs
 
-from adapters.service.surroundings import EffectPerformer
+from adapters.service.surroundings import EffectPerformer, Foreseeing
 from interview_engine.core import commands as c
 from interview_engine.core.effects import Effect
+from interview_engine.core.state import Room
 from interview_engine.ids import EffectId, Millis, RoomId
 from interview_engine.offline.interview import Performer
 from interview_engine.offline.performing import perform
@@ -65,6 +66,11 @@ class BackgroundWriters:
             return _report(self._under_way.pop(key), effect, now)
 
         return performed
+
+    def look(self, room: Room) -> None:
+        """Let the performer look ahead, if it does: see `Writers.look`."""
+        if isinstance(self._performer, Foreseeing):
+            self._loop.call_soon_threadsafe(self._performer.foresee, room)
 
     def wait(self, effects: tuple[Effect, ...]) -> None:
         """Wait until one of these effects has come to its end."""

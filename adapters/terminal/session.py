@@ -103,3 +103,5 @@ class Session:
         if new:
             self.journal.append(new)
             self._stored += len(new)
+            if self._writers is not None:
+                self._writers.look(self.interview.room)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from interview_engine.core.effects import Effect
+from interview_engine.core.state import Room
 from interview_engine.ids import RoomId
 from interview_engine.offline.interview import Performer
 from interview_engine.personas.catalogue import Catalogue
@@ -25,6 +26,9 @@ class Writers(Protocol):
 
     def performer(self, room_id: RoomId) -> Performer:
         """Return a performer for a room: it returns None for what is under way."""
+
+    def look(self, room: Room) -> None:
+        """Look at how a room stands now, and begin what it will soon want."""
 
     def wait(self, effects: tuple[Effect, ...]) -> None:
         """Wait until one of these effects has come to its end."""

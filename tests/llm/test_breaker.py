@@ -23,7 +23,7 @@ def test_it_stays_closed_below_the_limit_and_a_success_resets_the_count() -> Non
 def test_it_opens_at_the_limit() -> None:
     breaker = opened()
     assert not breaker.lets_through(9.9)
-    assert breaker.rests_for(4) == 6
+    assert breaker.pause(4) == 0
 
 
 def test_after_the_rest_one_call_is_the_trial_and_the_others_wait() -> None:
@@ -52,6 +52,7 @@ def test_a_trial_that_says_nothing_leaves_room_for_the_next() -> None:
 
 def test_it_rests_as_long_as_the_provider_asked() -> None:
     breaker = Breaker()
-    breaker.rest(60)
+    breaker.asked_to_wait(60)
+    assert breaker.pause(50) == 10
     assert not breaker.lets_through(59)
     assert breaker.lets_through(60)

@@ -195,6 +195,34 @@ def test_a_provider_that_keeps_failing_is_left_alone_and_tried_again_later() -> 
     on_stage(scene, routing_of("a", "b"), {"a": first, "b": Obedient()})
 
 
+def test_a_wait_that_the_provider_asked_for_holds_others_back_instead_of_sending_them_offline() -> None:
+    only = Obedient(Told(fails=FailureKind.RATE_LIMITED, retry_after_s=5), Told())
+
+    async def scene(stage: Stage) -> list[str]:
+        first = asyncio.ensure_future(ask(stage))
+        await asyncio.sleep(2)
+        asked = await asyncio.gather(first, ask(stage))
+        return [one.provenance.family for one in asked]
+
+    assert on_stage(scene, routing_of("a"), {"a": only}) == ["a", "a"]
+
+
+def test_a_broken_provider_is_not_waited_for() -> None:
+    only = Obedient(Told(fails=FailureKind.OVERLOADED, after_s=0.1))
+
+    async def scene(stage: Stage) -> float:
+        for _ in range(3):
+            with pytest.raises(NoModelAnswered):
+                await ask(stage, seconds=45)
+        began = stage.now()
+        with pytest.raises(NoModelAnswered) as failed:
+            await ask(stage, seconds=45)
+        assert failed.value.reasons == ("a:m=resting",)
+        return stage.now() - began
+
+    assert on_stage(scene, routing_of("a", seconds=45), {"a": only}) < 0.1
+
+
 def test_a_refused_key_rests_for_long() -> None:
     first = Obedient(Told(fails=FailureKind.KEY_REFUSED))
 

@@ -25,6 +25,7 @@ class Breaker:
     rest_s: float = REST_S
     _failures: int = 0
     _rests_until: float = 0.0
+    _asked_until: float = 0.0
     _trial: bool = False
 
     def lets_through(self, now: float) -> bool:
@@ -48,14 +49,23 @@ class Breaker:
         self._trial = False
 
     def rest(self, until: float) -> None:
-        """Leave the provider alone until an instant, as it asked, or as only an operator can mend it."""
+        """Leave the provider alone until an instant: only an operator can mend what is wrong."""
         self._rests_until = max(self._rests_until, until)
         self._trial = False
+
+    def asked_to_wait(self, until: float) -> None:
+        """Leave the provider alone until an instant, as it asked."""
+        self._asked_until = max(self._asked_until, until)
+        self.rest(until)
 
     def no_matter(self) -> None:
         """End a trial that said nothing about the provider."""
         self._trial = False
 
-    def rests_for(self, now: float) -> float:
-        """Return how many seconds it still rests; 0 when it does not."""
-        return max(0.0, self._rests_until - now)
+    def pause(self, now: float) -> float:
+        """Return for how many seconds it still rests because it asked to: worth waiting for, if short.
+
+        A provider that is broken is not worth it: 0, as when it does not rest at all.
+        """
+        asked, rests = self._asked_until - now, self._rests_until - now
+        return asked if asked > 0 and asked >= rests else 0.0

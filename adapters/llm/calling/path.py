@@ -180,7 +180,7 @@ class CallingPath:
             _OnToTheNext: The call must not be made.
         """
         breaker = self._breakers[choice.provider]
-        pause = breaker.rests_for(_now())
+        pause = breaker.pause(_now())
         if pause and until >= job.deadline and _now() + pause + SHORTEST_S <= until:
             # Nobody stands behind this model, and it will be back in time.
             await asyncio.sleep(pause)
@@ -263,7 +263,7 @@ class CallingPath:
         if consequence.hopeless:
             breaker.rest(_now() + LONG_REST_S)
         elif failed.retry_after_s is not None:
-            breaker.rest(_now() + failed.retry_after_s)
+            breaker.asked_to_wait(_now() + failed.retry_after_s)
         elif consequence.breaks:
             breaker.failed(_now())
         else:

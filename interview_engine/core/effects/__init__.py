@@ -6,6 +6,7 @@ effect's id. After a crash it folds the log and looks again.
 
 from __future__ import annotations
 
+from interview_engine.core.effects.ahead import work_ahead
 from interview_engine.core.effects.feedback_evidence import feedback_evidence
 from interview_engine.core.effects.pending import pending_effects
 from interview_engine.core.effects.work import (
@@ -28,4 +29,5 @@ __all__ = [
     "WriteQuestion",
     "feedback_evidence",
     "pending_effects",
+    "work_ahead",
 ]

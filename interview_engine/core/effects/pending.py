@@ -47,7 +47,7 @@ def _pending(room: Room, known: Known) -> Iterator[Effect]:
         return
     if room.current is not None:
         for turn in room.current.turns:
-            yield from _answers(room, room.current, turn)
+            yield from wanted_answers(room, room.current, turn)
     for planned in room.upcoming:
         if planned.question is None:
             yield from _questions(room, planned)
@@ -128,7 +128,8 @@ def _asked(room: Room) -> list[tuple[QuestionId, str]]:
     return [(home.question.question_id, home.question.text) for home in homes if home.question is not None]
 
 
-def _answers(room: Room, home: Round, turn: Turn) -> Iterator[WriteAnswer]:
+def wanted_answers(room: Room, home: Round, turn: Turn) -> Iterator[WriteAnswer]:
+    """Yield the answer that is to be written for a turn, if there is one."""
     seat = _seat(room, turn.seat_id)
     question = home.question
     if turn.outcome is not None or turn.prepared or turn.speaking or seat.left:

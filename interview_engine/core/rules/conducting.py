@@ -92,6 +92,12 @@ def _await_question(t: Transition, planned: Round) -> bool:
 
 
 def _open_round(t: Transition, planned: Round) -> None:
+    t.record(e.RoundOpened(at=t.at, round=changed(opened(t.room, planned), question=None, opened_at=t.at)))
+    plan_ahead(t)
+
+
+def opened(room: Room, planned: Round) -> Round:
+    """Return a planned round as it is when its question is asked: who answers, how long, how well."""
     question = planned.question
     assert question is not None, "only a written question is asked"
     answer_ms = question.answer_ms or planned.answer_ms
@@ -99,22 +105,14 @@ def _open_round(t: Transition, planned: Round) -> None:
         Turn(
             turn_id=TurnId(f"{planned.round_id}-{place}"),
             seat_id=seat_id,
-            allowance_ms=allowance(t.room, seat_id, answer_ms),
+            allowance_ms=allowance(room, seat_id, answer_ms),
             quality=drawn_quality(
-                t.room, f"{planned.round_id}-{place}", t.room.seat(seat_id), question.competency
+                room, f"{planned.round_id}-{place}", room.seat(seat_id), question.competency
             ),
         )
         for place, seat_id in enumerate(planned.candidates, start=1)
     )
-    opened = changed(
-        planned,
-        turns=turns,
-        answer_ms=answer_ms,
-        opened_at=t.at,
-        revealed=not planned.simultaneous,
-    )
-    t.record(e.RoundOpened(at=t.at, round=changed(opened, question=None)))
-    plan_ahead(t)
+    return changed(planned, turns=turns, answer_ms=answer_ms, revealed=not planned.simultaneous)
 
 
 def drawn_quality(room: Room, turn_id: str, seat: Seat | None, competency: Competency) -> int | None:

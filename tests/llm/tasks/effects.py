@@ -6,6 +6,7 @@ import copy
 from collections.abc import Mapping
 from typing import TypeVar
 
+from interview_engine.core.changed import stamp
 from interview_engine.core.effects import (
     ComparePair,
     Effect,
@@ -71,7 +72,7 @@ def varied(effect: E, changes: Mapping[str, object]) -> E:
     new = copy.copy(effect)
     for name, value in changes.items():
         assert hasattr(effect, name)
-        object.__setattr__(new, name, value)
+        stamp(new, name, value)
     return new
 
 

@@ -138,10 +138,11 @@ def interviewing(request: Request) -> Behaviour:
     reply = _reply(schema, asked, key)
     said = json.dumps(reply, ensure_ascii=False)
     stable = sum(map(len, system)) or max(map(len, texts), default=0)
+    used = tokens(asked) + tokens("".join(system)) + 120
     return Behaviour(
         text=said,
-        input_tokens=tokens(asked) + tokens("".join(system)) + 120,
-        cached_tokens=round(stable / 1.6),
+        input_tokens=used,
+        cached_tokens=min(used - 120, round(stable / 1.6)),
         output_tokens=tokens(said) + 20,
     )
 

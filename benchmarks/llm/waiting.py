@@ -1,0 +1,337 @@
+"""How long a person waits for language models: `python -m benchmarks.llm.waiting [INTERVIEWS PER PRESET]`.
+
+Whole interviews through the real service and the real calling path, in virtual time. The providers' latency
+is drawn from a distribution with a median of 4 s and a 99th percentile of 30 s; 2 % of the calls fail. The
+ideal schedule is the same interview with providers that answer at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import random
+import statistics
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from adapters.llm.asking import Account, Asking, Prompt, Task
+from adapters.llm.budgets.ledger import NO_LIMITS, Ledger
+from adapters.llm.budgets.price import Price
+from adapters.llm.calling.call import Call, Provider, Reply, Usage
+from adapters.llm.calling.failures import CallFailed, FailureKind
+from adapters.llm.calling.path import CallingPath
+from adapters.llm.doing import SAME_FOR_ALL
+from adapters.llm.performer import WITH_CONTENT, Doing, LlmPerformer
+from adapters.llm.routing.settings import (
+    Choice,
+    ModelSettings,
+    ProviderKind,
+    ProviderSettings,
+    Routing,
+    TaskRoute,
+)
+from adapters.service.casting import Casting
+from adapters.service.memory_store import MemoryEventStore
+from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.room_service import RoomService
+from adapters.service.surroundings import Surroundings
+from interview_engine.core import commands as c
+from interview_engine.core import events as e
+from interview_engine.core.effects import (
+    ComparePair,
+    Effect,
+    JudgeAnswer,
+    WriteAnswer,
+    WriteFeedback,
+    WriteQuestion,
+)
+from interview_engine.core.log import Record
+from interview_engine.core.settings import Preset, Settings
+from interview_engine.core.stages import Stage
+from interview_engine.ids import CommandId, Millis, RoomId, Salt, SeatId, Seed
+from interview_engine.offline.casting import panel_profiles, rival_profiles
+from interview_engine.offline.interview import DEFAULT_PANEL, DEFAULT_RIVALS
+from interview_engine.personas.catalogue import default_catalogue
+from interview_engine.testing.stub_performer import perform_stub
+from tests.service.virtual_time import VirtualTimeLoop, now
+
+MEDIAN_S: Final = 4.0
+P99_S: Final = 30.0
+FAILURES: Final = 0.02
+LOBBY_S: Final = 15.0
+"""From the last one being ready to the host's starting the interview."""
+_SIGMA: Final = math.log(P99_S / MEDIAN_S) / 2.326
+_ME: Final = SeatId("me")
+_ANSWER: Final = (
+    "저는 문제를 작게 나누어 기록부터 살폈고 동료와 기준을 맞춘 뒤 결과를 함께 나누었습니다. " * 4
+)
+_TASKS: Final = {
+    WriteQuestion: Task.QUESTION,
+    WriteAnswer: Task.ANSWER,
+    JudgeAnswer: Task.JUDGE,
+    ComparePair: Task.COMPARE,
+    WriteFeedback: Task.FEEDBACK,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Nothing:
+    """A reply without content: the stubs bring it."""
+
+
+@attrs.frozen(kw_only=True)
+class Waited:
+    """What one interview came to, in seconds.
+
+    Attributes:
+        turns: For every turn: how long its question and its AI candidate's answer were waited for.
+        deliberation: From the last answer to the end.
+        total: From the start to the end.
+        offline: Pieces that were done offline.
+        pieces: All pieces.
+    """
+
+    turns: tuple[float, ...]
+    deliberation: float
+    total: float
+    offline: int
+    pieces: int
+
+
+class SlowProvider:
+    """Answers after a drawn time, and sometimes not."""
+
+    def __init__(self, seed: str, *, slow: bool) -> None:
+        self._chance = random.Random(seed)
+        self._slow = slow
+
+    async def call(self, call: Call) -> Reply:
+        """Return a reply without content, in its own time."""
+        if self._slow:
+            fails = self._chance.random() < FAILURES
+            await asyncio.sleep(self._chance.lognormvariate(math.log(MEDIAN_S), _SIGMA))
+            if fails:
+                raise CallFailed(FailureKind.OVERLOADED)
+        return Reply(text="{}", usage=Usage(input_tokens=1_500, output_tokens=300), model=call.model)
+
+    async def close(self) -> None:
+        """Hold nothing."""
+
+
+@attrs.frozen
+class _Opened:
+    providers: Mapping[str, Provider]
+
+    async def get(self, name: str) -> Provider:
+        return self.providers[name]
+
+    async def close(self) -> None:
+        """Hold nothing."""
+
+
+def routing(*names: str) -> Routing:
+    """Return a table with one model for each of these providers, as the shipped one has."""
+    models = tuple(Choice(provider=name, model="m") for name in names)
+    seconds = {Task.QUESTION: 18.0, Task.ANSWER: 24.0}
+    return Routing(
+        providers={name: ProviderSettings(name=name, kind=ProviderKind.OPENAI, at_once=16) for name in names},
+        models={choice: ModelSettings(family=choice.provider, price=Price()) for choice in models},
+        tasks={task: TaskRoute(models=models, seconds=seconds.get(task, 40.0)) for task in Task},
+    )
+
+
+def _doing() -> dict[type[Effect], Doing]:
+    async def ask(asking: Asking, effect: Effect, account: Account, at: Millis) -> c.Report | None:
+        if isinstance(effect, WriteQuestion) and effect.kind in SAME_FOR_ALL:
+            return None
+        prompt = Prompt(version="bench/1", stable="", turn=str(effect.effect_id))
+        asked = await asking.ask(_TASKS[type(effect)], prompt, Nothing, budget=account)
+        report = perform_stub(effect, at)
+        assert isinstance(report, WITH_CONTENT), "a stub always writes something"
+        return attrs.evolve(report, provenance=asked.provenance)
+
+    return dict.fromkeys(_TASKS, ask)
+
+
+def interview(preset: Preset, seed: str, *, slow: bool, names: tuple[str, ...], skips: bool) -> Waited:
+    """Play one interview in virtual time, and return how long was waited.
+
+    Args:
+        preset: Which plan.
+        seed: The room's, and the latencies'.
+        slow: Whether the providers take their time.
+        names: The providers.
+        skips: Whether the person skips every speech after 5 s.
+    """
+    with asyncio.Runner(loop_factory=VirtualTimeLoop) as runner:
+        return _waited(runner.run(_play(preset, seed, slow=slow, names=names, skips=skips)))
+
+
+async def _play(
+    preset: Preset, seed: str, *, slow: bool, names: tuple[str, ...], skips: bool
+) -> tuple[Record, ...]:
+    table = routing(*names)
+    providers = {name: SlowProvider(f"{seed}/{name}", slow=slow) for name in names}
+    path = CallingPath(
+        table, _Opened(providers), Ledger(NO_LIMITS, lambda: 0), jitter=random.Random(seed).random
+    )
+    casting = Casting(default_catalogue())
+    performer = LlmPerformer(path, OfflinePerformer(casting, now), _doing(), now)
+    salts = iter(range(1_000_000))
+    around = Surroundings(now=now, salt=lambda: Salt(f"a salt that nobody guesses {next(salts)}"))
+    service = RoomService(MemoryEventStore(), performer, around)
+    room_id = RoomId("room")
+    settings = Settings(preset=preset)
+    catalogue, language = default_catalogue(), settings.language
+    await service.create(
+        c.CreateRoom(
+            now=now(),
+            id=CommandId("create"),
+            room_id=room_id,
+            seed=Seed(seed),
+            settings=settings,
+            rivals=rival_profiles(catalogue, DEFAULT_RIVALS, language),
+            panel=panel_profiles(catalogue, DEFAULT_PANEL, language),
+        )
+    )
+    await service.command(room_id, c.JoinRoom(now=now(), id=CommandId("join"), seat_id=_ME, name="지원자"))
+    await service.command(room_id, c.SetReady(now=now(), id=CommandId("ready"), seat_id=_ME))
+    await asyncio.sleep(LOBBY_S)
+    await service.command(room_id, c.StartInterview(now=now(), id=CommandId("start"), by=_ME))
+    await _person(service, room_id, skips=skips)
+    log = await service.log_of(room_id)
+    await service.close()
+    return log
+
+
+async def _person(service: RoomService, room_id: RoomId, *, skips: bool) -> None:
+    """Answer each own turn after half its time, and skip speeches after 5 s or never."""
+    began: dict[str, Millis] = {}
+    done: set[str] = set()
+    for number in range(1_000_000):
+        room = await service.room(room_id)
+        if room.stage is Stage.FINISHED:
+            return
+        for turn in room.open_turns():
+            since = began.setdefault(f"{turn.turn_id}/{turn.speaking}", now())
+            if turn.turn_id in done:
+                continue
+            if turn.seat_id == _ME and now() - since >= turn.allowance_ms // 2:
+                done.add(turn.turn_id)
+                await service.command(
+                    room_id,
+                    c.SubmitAnswer(
+                        now=now(),
+                        id=CommandId(f"a{number}"),
+                        seat_id=_ME,
+                        turn_id=turn.turn_id,
+                        text=_ANSWER,
+                    ),
+                )
+            elif turn.speaking and skips and now() - since >= 5_000:
+                done.add(turn.turn_id)
+                await service.command(
+                    room_id,
+                    c.SkipSpeech(now=now(), id=CommandId(f"s{number}"), seat_id=_ME, turn_id=turn.turn_id),
+                )
+        await asyncio.sleep(0.1)
+    raise AssertionError("the interview does not end")
+
+
+def _waited(log: tuple[Record, ...]) -> Waited:
+    turns: list[float] = []
+    asked = closed = opened = deliberating = began = 0
+    question = 0.0
+    offline = pieces = 0
+    for record in log:
+        event, at = record.event, record.at
+        made = getattr(event, "provenance", None)
+        if made is not None:
+            pieces, offline = pieces + 1, offline + made.offline
+        match event:
+            case e.InterviewStarted():
+                began = closed = at
+            case e.RoundClosed():
+                closed = at
+            case e.RoundOpened():
+                question = (at - closed) / 1000
+            case e.TurnOpened():
+                opened, asked = at, asked + 1
+                turns.append(question)
+                question = 0.0
+            case e.SpeechStarted():
+                turns[-1] += (at - opened) / 1000
+            case e.DeliberationBegan():
+                deliberating = at
+            case _:
+                pass
+    end = log[-1].at
+    assert asked == len(turns)
+    return Waited(
+        turns=tuple(turns),
+        deliberation=(end - deliberating) / 1000,
+        total=(end - began) / 1000,
+        offline=offline,
+        pieces=pieces,
+    )
+
+
+def _percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(share * (len(ordered) - 1)))]
+
+
+def main(interviews: int) -> None:
+    """Print the table."""
+    print(f"{interviews} interviews each; latency p50 {MEDIAN_S:g} s, p99 {P99_S:g} s, {FAILURES:.0%} fail")
+    head = (
+        "preset",
+        "person",
+        "models",
+        "turns",
+        "p50",
+        "p95",
+        "p99",
+        "≤2 s",
+        "total wait",
+        "end",
+        "ideal",
+        "offline",
+    )
+    print(" | ".join(head))
+    for names in (("a", "b"), ("a",)):
+        for skips in (False, True):
+            for preset in Preset:
+                _row(preset, interviews, names, skips=skips)
+
+
+def _row(preset: Preset, interviews: int, names: tuple[str, ...], *, skips: bool) -> None:
+    played = [
+        interview(preset, f"{preset.value}-{number}", slow=True, names=names, skips=skips)
+        for number in range(interviews)
+    ]
+    ideal = [
+        interview(preset, f"{preset.value}-{number}", slow=False, names=names, skips=skips)
+        for number in range(min(5, interviews))
+    ]
+    waits = [wait for one in played for wait in one.turns]
+    cells = (
+        preset.value,
+        "skips" if skips else "listens",
+        str(len(names)),
+        str(len(waits)),
+        *(f"{_percentile(waits, share):.1f} s" for share in (0.5, 0.95, 0.99)),
+        f"{sum(wait <= 2 for wait in waits) / len(waits):.1%}",
+        f"{statistics.mean(sum(one.turns) for one in played):.0f} s",
+        f"{statistics.mean(one.deliberation for one in played):.0f} s",
+        f"{statistics.mean(one.total for one in ideal) / 60:.1f} min",
+        f"{sum(one.offline for one in played) / sum(one.pieces for one in played):.1%}",
+    )
+    print(" | ".join(cells), flush=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)

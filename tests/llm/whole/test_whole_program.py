@@ -1,0 +1,222 @@
+"""The whole program with a key in the environment and nothing else changed, for every family of providers.
+
+The providers' protocols are spoken by a server on this machine; SDKs, `play` and `serve` are the real ones.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from adapters.service.costs import costs_of
+from interview_engine.core.log import Record, decode_log
+from interview_engine.core.provenance import Provenance
+from interview_engine.core.verifying import verify
+from tests.llm.families import FAMILIES, KEY, Family
+from tests.llm.whole.served_interview import ServedInterview
+from tests.llm.whole.surroundings import ROOT, program, variables, wire_in_thread
+from tests.llm.wire.behaviour import error
+
+pytestmark = pytest.mark.slow
+families = pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.kind.value)
+ANSWERS = str(ROOT / "examples" / "answers" / "middling.ko.json")
+
+
+def read(path: Path) -> tuple[Record, ...]:
+    return tuple(decode_log(path.read_bytes().splitlines()))
+
+
+def provenances(log: tuple[Record, ...]) -> Iterator[Provenance]:
+    for record in log:
+        made = getattr(record.event, "provenance", None)
+        if isinstance(made, Provenance):
+            yield made
+
+
+def play(family: Family, url: str, tmp_path: Path) -> tuple[str, tuple[Record, ...]]:
+    """Play an interview with prepared answers; return what the screen says, and the log."""
+    log = tmp_path / "log.jsonl"
+    played = program(
+        *("play", "--answers", ANSWERS, "--preset", "short", "--seed", "whole", "--log", str(log)),
+        environment=variables(family, url, tmp_path / "home"),
+        folder=tmp_path,
+    )
+    assert played.returncode == 0, played.stderr
+    assert played.stderr == ""
+    return played.stdout, read(log)
+
+
+@families
+def test_play_uses_the_models_and_says_so(family: Family, tmp_path: Path) -> None:
+    with wire_in_thread() as wire:
+        screen, log = play(family, wire.url, tmp_path)
+    first = screen.splitlines()[0]
+    assert first.startswith("언어 모델을 씁니다")
+    assert KEY not in screen
+    assert f"{family.key_variable} …{KEY[-4:]}" in first
+    assert "모델 비용" in screen
+    assert verify(log).sound
+    made = Counter(provenance.offline for provenance in provenances(log))
+    assert made[False] > made[True]
+    assert all(
+        provenance.request_hash and provenance.prompt_version and provenance.parameters
+        for provenance in provenances(log)
+        if not provenance.offline
+    )
+    costs = costs_of(log)
+    assert costs.total.input_tokens > 10_000
+    assert costs.total.cached_tokens > 0
+
+
+@families
+def test_every_provider_dead_and_the_interview_comes_to_its_end(family: Family, tmp_path: Path) -> None:
+    with wire_in_thread(lambda _: error(503)) as wire:
+        screen, log = play(family, wire.url, tmp_path)
+        assert wire.requests
+    assert verify(log).finished
+    assert all(provenance.offline for provenance in provenances(log))
+    assert any("overloaded" in provenance.trouble for provenance in provenances(log))
+    assert "오프라인으로 대신한 일" in screen
+
+
+@families
+def test_serve_uses_the_models_and_tells_the_owner_what_they_cost(family: Family, tmp_path: Path) -> None:
+    with wire_in_thread() as wire, serving(variables(family, wire.url, tmp_path), tmp_path) as said:
+        models = " ".join(str(line) for line in list_of(said["models"]))
+        assert family.kind.value in models or "compatible" in models
+        assert KEY not in json.dumps(said)
+        interview = ServedInterview(str(said["url"]))
+        interview.play()
+        costs = interview.costs()
+    named = {str(cost["model"]): cost for cost in list_of(costs["models"]) if isinstance(cost, dict)}
+    assert set(named) - {"offline"}
+    assert all(cost["input_tokens"] for name, cost in named.items() if name != "offline")
+
+
+def list_of(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
+
+
+def _put_all(stream: Iterable[str], lines: queue.SimpleQueue[str]) -> None:
+    for line in stream:
+        lines.put(line)
+
+
+@contextmanager
+def serving(environment: dict[str, str], folder: Path) -> Iterator[dict[str, object]]:
+    """Run a server for as long as the block lasts; yield the line of JSON that it says first."""
+    pace = {"INTERVIEW_ENGINE_LIMITS_HTTP_PACE": "10000"}
+    with subprocess.Popen(
+        [sys.executable, "-c", "from adapters.program.command import main; main()", "serve", "--port", "0"],
+        env=environment | pace,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=_put_all, args=(process.stdout, lines), daemon=True).start()
+        try:
+            said: dict[str, object] = {}
+            while said.get("event") != "server.listening" or "url" not in said:
+                said = json.loads(lines.get(timeout=60))
+            yield said
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+@pytest.mark.parametrize("words", [("questions",), ("play", "--answers", ANSWERS, "--preset", "short")])
+def test_without_a_key_nothing_of_it_is_loaded(words: tuple[str, ...], tmp_path: Path) -> None:
+    environment = variables(FAMILIES[0], "http://127.0.0.1:9", tmp_path)
+    for name in (FAMILIES[0].key_variable, FAMILIES[0].url_variable):
+        del environment[name]
+    code = (
+        "import sys\n"
+        "from adapters.program.command import main\n"
+        "try:\n    main(sys.argv[1:])\n"
+        "except SystemExit:\n    pass\n"
+        "loaded = [name for name in sys.modules if name.split('.')[0] in ('openai', 'anthropic', 'httpx2')"
+        " or name.startswith(('google.genai', 'adapters.llm'))]\n"
+        "sys.stderr.write(repr(loaded))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    assert ran.stdout
+    assert ran.stderr == "[]"
+
+
+def test_a_key_alone_imports_no_sdk_before_a_model_is_asked(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from adapters.llm.opening import open_path\n"
+        "from adapters.llm.routing.loading import load_routing\n"
+        "import asyncio, pathlib\n"
+        "async def main():\n"
+        "    open_path(load_routing({'OPENAI_API_KEY': 'k'}), spend_folder=pathlib.Path('.'))\n"
+        "asyncio.run(main())\n"
+        "print([name for name in sys.modules if name in ('openai', 'anthropic', 'google.genai', 'httpx2')])\n"
+    )
+    environment = variables(FAMILIES[0], "http://127.0.0.1:9", tmp_path)
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert ran.stdout.strip() == "[]"
+
+
+@families
+def test_llm_check_says_what_each_model_can_do(family: Family, tmp_path: Path) -> None:
+    with wire_in_thread() as wire:
+        checked = program("llm", "check", environment=variables(family, wire.url, tmp_path), folder=tmp_path)
+    assert checked.returncode == 0, checked.stderr
+    assert "정해진 형식을 지킴" in checked.stdout
+    assert KEY not in checked.stdout
+
+
+def test_llm_check_names_what_is_wrong(tmp_path: Path) -> None:
+    with wire_in_thread(lambda _: error(401)) as wire:
+        checked = program(
+            "llm", "check", environment=variables(FAMILIES[1], wire.url, tmp_path), folder=tmp_path
+        )
+    assert checked.returncode == 1
+    assert "키를 받아 주지 않습니다" in checked.stdout
+
+
+def test_llm_check_without_a_key_says_how_to_set_one(tmp_path: Path) -> None:
+    environment = variables(FAMILIES[0], "http://127.0.0.1:9", tmp_path) | {"INTERVIEW_ENGINE_LLM": "off"}
+    checked = program("llm", "check", environment=environment, folder=tmp_path)
+    assert checked.returncode == 2
+    assert "OPENAI_API_KEY" in checked.stderr
+
+
+def test_a_broken_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "llm.toml").write_text("[tasks.judge]\nmodels = ['nobody:x']\n")
+    environment = variables(FAMILIES[0], "http://127.0.0.1:9", tmp_path / "home")
+    refused = program("play", "--answers", ANSWERS, environment=environment, folder=tmp_path)
+    assert refused.returncode == 2
+    assert "nobody" in refused.stderr
+    assert "llm.toml" in refused.stderr
