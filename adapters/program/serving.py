@@ -11,7 +11,7 @@ from adapters.local_identity.secret import SecretRefused
 from adapters.program.announcing import Started, announce
 from adapters.program.bootstrap import running_server
 from adapters.program.listening import CannotListen
-from adapters.program.logs import configure_logs, for_people, note_loop_trouble
+from adapters.program.logs import LoopTroubles, configure_logs, for_people
 from adapters.program.settings_loading import LoadedSettings
 from adapters.program.stopping import StopSignals
 from adapters.program.texts import ProgramTexts, program_texts
@@ -54,7 +54,7 @@ def serve(program: Program, loaded: LoadedSettings) -> int:
 
 
 async def _serve(loaded: LoadedSettings, words: ProgramTexts) -> int:
-    asyncio.get_running_loop().set_exception_handler(note_loop_trouble)
+    asyncio.get_running_loop().set_exception_handler(LoopTroubles())
     stop = StopSignals(words.stopped_at_once)
     stop.install()
     people = for_people(loaded.settings.log_format, sys.stdout)

@@ -146,6 +146,11 @@ ENGLISH = ProgramTexts(
     check_sqlite_old="{need} or newer is needed. Use a newer Python.",
     check_clock="Clock (UTC)",
     check_clock_bad="The clock is far off. Deadlines and sign-ins follow it, so set it right.",
+    check_files="Open files allowed",
+    check_files_few=(
+        "To take {connections} connections, {need} files must be allowed. Raise ulimit -n (LimitNOFILE of a "
+        "service), or lower limits.most_connections."
+    ),
     page_title="Many-to-many interview server",
     page_what=(
         "This server lets you practise interviews beside AI candidates, before a panel. Every answer is "
