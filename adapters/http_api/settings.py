@@ -59,6 +59,8 @@ class ApiSettings:
         token_lifetime_ms: How long a guest's token is good.
         longest_invitation_ms: How long an invitation may be good.
         most_live_rooms: No new rooms while so many are in memory.
+        most_unfinished_rooms: How many rooms one person may have opened that have not come to their end.
+        metrics_token: What `/metrics` asks of whoever is not on this machine; empty lets nobody else look.
         most_personas, most_questions, most_documents: How many of them one person may keep.
         rates: Limits of requests.
         readiness_ms: How long the store may take to answer `/readyz`.
@@ -72,6 +74,8 @@ class ApiSettings:
     token_lifetime_ms: Millis = Millis(30 * 86_400_000)
     longest_invitation_ms: Millis = Millis(30 * 86_400_000)
     most_live_rooms: int = 10_000
+    most_unfinished_rooms: int = 20
+    metrics_token: str = attrs.field(default="", repr=False)
     most_personas: int = 20
     most_questions: int = 200
     most_documents: int = 10

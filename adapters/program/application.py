@@ -59,6 +59,8 @@ def api_settings(settings: ServerSettings) -> ApiSettings:
         upload_limit=limits.upload_bytes,
         token_lifetime_ms=Millis(settings.token_lifetime_ms),
         most_live_rooms=limits.most_live_rooms,
+        most_unfinished_rooms=limits.unfinished_rooms,
+        metrics_token=settings.metrics_token,
         rates=_paced(Rates(), limits.http_pace),
     )
 

@@ -48,6 +48,7 @@ from adapters.service.room_service import RoomService
 from adapters.service.salts import Salts
 from adapters.service.surroundings import Surroundings
 from adapters.sqlite_store.everything import open_everything
+from adapters.websocket_server.doorkeeper import Doorkeeper, places
 from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.settings import GatewaySettings
 from interview_engine.ids import Millis
@@ -169,7 +170,12 @@ async def _serving(
     )
     watch_gateway(registry, lambda: gateway.figures)
     app = application(parts, gateway, settings, installed_client())
-    http = HttpServer(app, listener, settings.drain_ms, gateway.settings)
+    doorkeeper = Doorkeeper(
+        most=places(settings.limits.most_connections),
+        most_per_address=settings.limits.most_per_address,
+        proxies=settings.trusted_proxies,
+    )
+    http = HttpServer(app, listener, settings.drain_ms, gateway.settings, doorkeeper)
     for room_id in await service.start(nobody_is_here=True):
         log.error("room.put_aside", room=room_id, why=service.quarantined[room_id])
     heart = asyncio.create_task(keep_beating(service), name="pulse")
@@ -181,6 +187,8 @@ async def _serving(
         yield server
     finally:
         server.draining = True
+        # Balancers look now and then: until they have seen it, nobody whom they send is turned away.
+        await asyncio.sleep(min(settings.notice_ms, settings.drain_ms // 2) / 1000)
         drain = Drain(settings.drain_ms)
         await drain.step("connections", gateway.close(within_ms=Millis(drain.left_ms // 3)))
         await drain.step("http", http.stop())

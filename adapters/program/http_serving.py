@@ -11,7 +11,10 @@ from typing import Final
 import uvicorn
 from starlette.types import ASGIApp
 
+from adapters.program.listening import BACKLOG
+from adapters.websocket_server.doorkeeper import Doorkeeper
 from adapters.websocket_server.settings import GatewaySettings
+from adapters.websocket_server.uvicorn_http import bounded
 from adapters.websocket_server.uvicorn_protocol import websocket_options
 
 _KEEP_ALIVE_S: Final = 15
@@ -39,7 +42,12 @@ class HttpServer:
     """One listening socket, and the application behind it."""
 
     def __init__(
-        self, app: ASGIApp, listener: socket, drain_ms: int, gateway_limits: GatewaySettings
+        self,
+        app: ASGIApp,
+        listener: socket,
+        drain_ms: int,
+        gateway_limits: GatewaySettings,
+        doorkeeper: Doorkeeper,
     ) -> None:
         """Prepare.
 
@@ -48,18 +56,21 @@ class HttpServer:
             listener: Bound and listening.
             drain_ms: How long a stop of the whole server may take.
             gateway_limits: What WebSocket connections are held to.
+            doorkeeper: Has the places for connections, and knows which proxies are ours.
         """
         self._listener = listener
         self._server = _Server(
             uvicorn.Config(
                 app,
-                http="h11",
+                http=bounded(doorkeeper),
+                backlog=BACKLOG,
                 **websocket_options(gateway_limits),
                 lifespan="off",
                 log_config=None,
                 access_log=False,
-                # Addresses that a proxy claims are believed by nobody here.
-                proxy_headers=False,
+                # What is said of somebody's address is believed of the operator's own proxies only.
+                proxy_headers=bool(doorkeeper.proxies),
+                forwarded_allow_ips=list(doorkeeper.proxies),
                 server_header=False,
                 timeout_keep_alive=_KEEP_ALIVE_S,
                 timeout_graceful_shutdown=max(1, drain_ms // 2_000),

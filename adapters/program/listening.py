@@ -9,7 +9,7 @@ import errno
 import socket
 from typing import Final
 
-_BACKLOG: Final = 2_048
+BACKLOG: Final = 2_048
 _CODES: Final = {
     errno.EADDRINUSE: "port_taken",
     errno.EACCES: "port_forbidden",
@@ -55,7 +55,7 @@ def listen(host: str, port: int) -> socket.socket:
         # A restart must not wait for the connections of the process before it.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
-        listener.listen(_BACKLOG)
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         raise CannotListen(_CODES.get(error.errno or 0, "no_such_host"), host, port) from error

@@ -9,6 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+import time
+from collections import Counter
+from collections.abc import Callable
 from typing import IO, Final
 
 import structlog
@@ -21,6 +24,8 @@ log = structlog.get_logger("server")
 
 _LIBRARIES: Final = ("uvicorn", "uvicorn.error", "uvicorn.access", "websockets", "asyncio", "httpx")
 _LONGEST_TEMPLATE: Final = 200
+_TOLD_AGAIN_S: Final = 10.0
+_MOST_TOLD: Final = 1_000
 
 
 def configure_logs(log_format: LogFormat, level: LogLevel, stream: IO[str] | None = None) -> None:
@@ -71,14 +76,40 @@ def for_people(log_format: LogFormat, out: IO[str]) -> bool:
     return log_format is LogFormat.CONSOLE or (log_format is LogFormat.AUTO and out.isatty())
 
 
-def note_loop_trouble(loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-    """Log what the event loop has nobody to tell: a task's error that no one looked at."""
-    del loop
-    error = context.get("exception")
-    if isinstance(error, Exception):
-        log.error("task.failed", error=type(error).__name__, where=where(error))
-    else:
-        log.error("loop.complained", text=_first_line(context.get("message")))
+class LoopTroubles:
+    """Logs what the event loop has nobody to tell; the same again only after a while, with how often.
+
+    A loop that can't accept for want of descriptors complains thousands of times a second.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin with nothing told; the clock counts seconds."""
+        self._clock = clock
+        self._told_at: dict[tuple[str, str], float] = {}
+        self._untold: Counter[tuple[str, str]] = Counter()
+
+    def __call__(self, loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """Note a complaint: what `loop.set_exception_handler` takes."""
+        del loop
+        error = context.get("exception")
+        if isinstance(error, Exception) and not isinstance(error, OSError):
+            told = {"error": type(error).__name__, "where": where(error)}
+            event = "task.failed"
+        else:
+            told = {"text": _first_line(context.get("message"))}
+            event = "loop.complained"
+            if isinstance(error, OSError):
+                told["error"] = type(error).__name__
+        key = (event, str(told))
+        now = self._clock()
+        if now - self._told_at.get(key, -_TOLD_AGAIN_S) < _TOLD_AGAIN_S:
+            self._untold[key] += 1
+            return
+        if len(self._told_at) > _MOST_TOLD:
+            self._told_at.clear()
+        self._told_at[key] = now
+        more = self._untold.pop(key, 0)
+        log.error(event, **told, **({"more": more} if more else {}))
 
 
 def _renderer(log_format: LogFormat, out: IO[str]) -> Processor:

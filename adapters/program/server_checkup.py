@@ -50,6 +50,7 @@ def check_server(program: Program) -> tuple[Check, ...]:
         _key(settings, words),
         _database(settings, words),
         _port(settings, words),
+        _files(settings, words),
         _sqlite(words),
         _clock(words),
     )
@@ -123,6 +124,18 @@ def _running(settings: ServerSettings) -> bool:
     except DatabaseInUse:
         return True
     return False
+
+
+def _files(settings: ServerSettings, words: ProgramTexts) -> Check:
+    from adapters.websocket_server.doorkeeper import descriptors_allowed, descriptors_wanted
+
+    allowed = descriptors_allowed()
+    connections = settings.limits.most_connections
+    need = descriptors_wanted(connections)
+    if allowed is None:
+        return Check(name=words.check_files, value="∞")
+    advice = words.check_files_few.format(connections=connections, need=need) if allowed < need else ""
+    return Check(name=words.check_files, value=f"{allowed:,}", advice=advice)
 
 
 def _sqlite(words: ProgramTexts) -> Check:

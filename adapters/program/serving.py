@@ -12,7 +12,7 @@ from adapters.program.announcing import Started, announce
 from adapters.program.bootstrap import running_server
 from adapters.program.language_models import NO_MODELS, ChosenModels
 from adapters.program.listening import CannotListen
-from adapters.program.logs import configure_logs, for_people, note_loop_trouble
+from adapters.program.logs import LoopTroubles, configure_logs, for_people
 from adapters.program.settings_loading import LoadedSettings
 from adapters.program.stopping import StopSignals
 from adapters.program.texts import ProgramTexts, program_texts
@@ -55,7 +55,7 @@ def serve(program: Program, loaded: LoadedSettings, models: ChosenModels = NO_MO
 
 
 async def _serve(loaded: LoadedSettings, models: ChosenModels, words: ProgramTexts) -> int:
-    asyncio.get_running_loop().set_exception_handler(note_loop_trouble)
+    asyncio.get_running_loop().set_exception_handler(LoopTroubles())
     stop = StopSignals(words.stopped_at_once)
     stop.install()
     people = for_people(loaded.settings.log_format, sys.stdout)

@@ -51,6 +51,8 @@ class LimitSettings:
     Attributes:
         most_connections: WebSocket connections of the process.
         most_per_room: Of one room.
+        most_per_address: TCP connections of one address, but for this machine's own and trusted proxies'.
+        unfinished_rooms: Rooms that one person may have opened and not yet held to their end.
         most_live_rooms: Rooms in memory; no new ones are opened while there are so many.
         frames_per_second, burst: Frames of one connection, sustained and at once.
         largest_frame: Bytes of one frame.
@@ -62,6 +64,8 @@ class LimitSettings:
 
     most_connections: int = _between(10_000, 1, 1_000_000)
     most_per_room: int = _between(64, 2, 10_000)
+    most_per_address: int = _between(500, 1, 1_000_000)
+    unfinished_rooms: int = _between(20, 1, 100_000)
     most_live_rooms: int = _between(10_000, 1, 1_000_000)
     frames_per_second: float = _between(10.0, 0.1, 10_000.0)
     burst: int = _between(40, 1, 100_000)
@@ -82,11 +86,16 @@ class ServerSettings:
         data: Folder of the database and the secret.
         public_url: How people reach this server, when a proxy stands before it; empty otherwise.
         origins: Web origins, beside the server's own, that may open connections from a browser.
+        trusted_proxies: Addresses or networks of the operator's own reverse proxies: what they say of
+            people's addresses is believed.
         log_format: How log events are written.
         log_level: From which level on.
         drain_ms: Longest time that a stop may take.
+        notice_ms: How long connections are still taken after `/readyz` says that the server stops.
         idle_room_ms: How long a room nobody listens to stays in memory.
         token_lifetime_ms: How long a guest stays signed in.
+        metrics_token: What `/metrics` asks of whoever is not on this machine; empty: nobody else may look.
+            Environment only.
         secret: Signs tokens and invitations; empty for the one in the data folder. Environment only.
         limits: What clients are held to.
     """
@@ -96,11 +105,16 @@ class ServerSettings:
     data: Path = Path("server")
     public_url: str = ""
     origins: tuple[str, ...] = ()
+    trusted_proxies: tuple[str, ...] = ()
     log_format: LogFormat = LogFormat.AUTO
     log_level: LogLevel = LogLevel.INFO
     drain_ms: int = _between(10_000, 500, 10 * _MINUTE)
+    notice_ms: int = _between(1_000, 0, _MINUTE)
     idle_room_ms: int = _between(10 * _MINUTE, 1_000, _DAY)
     token_lifetime_ms: int = _between(30 * _DAY, _MINUTE, 3_650 * _DAY)
+    metrics_token: str = attrs.field(
+        default="", repr=lambda value: "***" if value else "''", metadata={_HIDDEN: True}
+    )
     secret: str = attrs.field(
         default="", repr=lambda value: "***" if value else "''", metadata={_HIDDEN: True}
     )

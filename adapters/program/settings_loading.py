@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -224,6 +225,12 @@ def _checked(settings: ServerSettings) -> ServerSettings:
             low, high = setting.bounds
             if not low <= value <= high:
                 raise SettingsError("out_of_range", name=setting.path, hint=f"{low:,}..{high:,}")
-    if settings.secret and len(settings.secret) < SHORTEST_SECRET:
-        raise SettingsError("secret_too_short", name="secret", where=variable("secret"))
+    for name, value in (("secret", settings.secret), ("metrics_token", settings.metrics_token)):
+        if value and len(value) < SHORTEST_SECRET:
+            raise SettingsError("secret_too_short", name=name, where=variable(name))
+    for proxy in settings.trusted_proxies:
+        try:
+            ipaddress.ip_network(proxy, strict=False)
+        except ValueError:
+            raise SettingsError("bad_value", name="trusted_proxies", where=proxy[:40]) from None
     return settings

@@ -16,6 +16,7 @@ from adapters.websocket_server.figures import Figures
 from adapters.websocket_server.gateway_parts import GatewayParts
 from adapters.websocket_server.hubs import Hubs
 from adapters.websocket_server.outbound import Outbound
+from adapters.websocket_server.paces import Paces
 from adapters.websocket_server.presence import Presence
 from adapters.websocket_server.send_watch import SendWatch
 from adapters.websocket_server.session import Session
@@ -76,6 +77,7 @@ class Gateway:
             hubs=hubs,
             presence=self._presence,
             watch=self._watch,
+            paces=Paces(settings),
             tasks=Finishing(),
         )
         access.accounts.on_closing(self._account_closes)

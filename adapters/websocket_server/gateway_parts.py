@@ -15,6 +15,7 @@ from adapters.websocket_server.close_codes import CloseCode
 from adapters.websocket_server.figures import Figures
 from adapters.websocket_server.hubs import Hubs
 from adapters.websocket_server.outbound import Outbound
+from adapters.websocket_server.paces import Paces
 from adapters.websocket_server.presence import Presence
 from adapters.websocket_server.send_watch import SendWatch
 from adapters.websocket_server.settings import GatewaySettings
@@ -45,6 +46,7 @@ class GatewayParts:
     hubs: Hubs
     presence: Presence
     watch: SendWatch[Outbound]
+    paces: Paces
     tasks: Finishing
 
     def retry_after_ms(self, code: CloseCode) -> int | None:

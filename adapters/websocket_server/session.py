@@ -24,7 +24,7 @@ from adapters.websocket_server.noting import note_bug
 from adapters.websocket_server.outbound import Keep, Outbound
 from adapters.websocket_server.room_hub import RoomHub
 from adapters.websocket_server.texts import farewell, warning
-from adapters.websocket_server.token_bucket import Pace, TokenBucket
+from adapters.websocket_server.token_bucket import Pace
 from interview_engine.core.changed import changed
 from interview_engine.core.legal_commands import legal_commands
 from interview_engine.ids import Millis, SeatId
@@ -73,8 +73,7 @@ class Session:
         self._outbound = Outbound(
             channel, self, limit=settings.queue_bytes, watch=parts.watch, figures=parts.figures
         )
-        at = asyncio.get_running_loop().time()
-        self._bucket = TokenBucket(settings.frames_per_second, settings.burst, at)
+        self._bucket = parts.paces.fresh(asyncio.get_running_loop().time())
         self._bad_frames = 0
         self._language = Language.KO
         self._ended: CloseCode | None = None
@@ -166,6 +165,8 @@ class Session:
         self._hub = hub
         self.seat_id = entrance.seat_id
         self.user_id = entrance.person.user_id
+        at = asyncio.get_running_loop().time()
+        self._bucket = parts.paces.of(self.user_id, entrance.room_id, at)
         self._inside = True
         if hello.lang not in _LANGUAGES:
             self._language = hub.room.settings.language

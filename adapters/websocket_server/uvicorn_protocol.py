@@ -11,6 +11,7 @@ from typing import TypedDict, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from adapters.websocket_server.doorkeeper import Place
 from adapters.websocket_server.settings import GatewaySettings
 from adapters.websocket_server.starlette_channel import EXTENSION
 from adapters.websocket_server.text_frames import as_text_frames
@@ -41,7 +42,19 @@ class Direct:
 
 
 class DirectProtocol(WebSocketsSansIOProtocol):
-    """What `uvicorn.Config(ws=...)` takes."""
+    """What `uvicorn.Config(ws=...)` takes.
+
+    Attributes:
+        place: What the connection holds at the doorkeeper's; None without one.
+    """
+
+    place: Place | None = None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Give the place back."""
+        super().connection_lost(exc)
+        if self.place is not None:
+            self.place.give_back()
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Keep the transport's buffer small: what waits, waits where it can be dropped."""

@@ -148,3 +148,29 @@ def test_the_documentation_needs_no_network_and_no_script() -> None:
                     assert {"401", "404", "422", "429", "503"} <= set(operation["responses"])
 
     play(scene)
+
+
+def test_metrics_are_for_this_machine_and_for_whoever_has_the_token() -> None:
+    token = "a token of the operator's, long enough"
+
+    async def scene(stage: ApiStage) -> None:
+        async def asked(**headers: str) -> int:
+            named = {name.replace("_", "-"): value for name, value in headers.items()}
+            return (await stage.nobody("GET", "/metrics", headers=named)).status_code
+
+        assert await asked() == 200
+        # A proxy on this machine passes on what comes from elsewhere.
+        for name in ("x_forwarded_for", "forwarded", "x_real_ip"):
+            assert await asked(**{name: "203.0.113.9"}) == 404
+        assert await asked(x_forwarded_for="203.0.113.9", authorization=f"Bearer {token}") == 200
+        assert await asked(x_forwarded_for="203.0.113.9", authorization="Bearer wrong") == 404
+
+    play(scene, ApiSettings(rates=NO_LIMITS, metrics_token=token))
+
+
+def test_without_a_token_nobody_else_may_measure() -> None:
+    async def scene(stage: ApiStage) -> None:
+        headers = {"X-Forwarded-For": "203.0.113.9", "Authorization": "Bearer "}
+        assert (await stage.nobody("GET", "/metrics", headers=headers)).status_code == 404
+
+    play(scene)

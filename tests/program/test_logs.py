@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from adapters.program.logs import configure_logs, note_loop_trouble
+from adapters.program.logs import LoopTroubles, configure_logs
 from adapters.program.settings import LogFormat, LogLevel
 
 PERSONAL = "제가 직접 겪은 일입니다"
@@ -77,7 +77,7 @@ def test_a_task_that_fails_unseen_is_logged_without_its_message(lines: io.String
         raise ValueError(PERSONAL)
 
     async def scene() -> None:
-        asyncio.get_running_loop().set_exception_handler(note_loop_trouble)
+        asyncio.get_running_loop().set_exception_handler(LoopTroubles())
         task = asyncio.create_task(fail())
         await asyncio.wait({task})
         del task
@@ -98,3 +98,28 @@ def test_people_get_lines_for_people() -> None:
     structlog.reset_defaults()
     assert "room.quarantined" in stream.getvalue()
     assert not stream.getvalue().startswith("{")
+
+
+def test_a_complaint_that_comes_again_and_again_is_told_now_and_then(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    now = 0.0
+    configure_logs(LogFormat.JSON, LogLevel.INFO)
+    troubles = LoopTroubles(lambda: now)
+    loop = asyncio.new_event_loop()
+    context: dict[str, object] = {
+        "message": "socket.accept() out of system resource",
+        "exception": OSError(24, "Too many open files"),
+    }
+    for _ in range(5_000):
+        troubles(loop, context)
+    troubles(loop, {"message": "something else"})
+    now = 11.0
+    troubles(loop, context)
+    loop.close()
+    told = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [(line["text"], line.get("more")) for line in told] == [
+        ("socket.accept() out of system resource", None),
+        ("something else", None),
+        ("socket.accept() out of system resource", 4_999),
+    ]

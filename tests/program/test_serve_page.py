@@ -11,7 +11,7 @@ from adapters.program.settings import SETTINGS, ServerSettings
 from adapters.program.settings_loading import load_settings
 
 DOCS = Path(__file__).parents[2] / "docs"
-OWN_WORDS = {"data", "public_url", "origins", "secret"}
+OWN_WORDS = {"data", "public_url", "origins", "secret", "trusted_proxies", "metrics_token"}
 """Settings whose default is told in words."""
 
 

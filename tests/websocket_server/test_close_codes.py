@@ -280,3 +280,18 @@ def test_a_peer_that_closes(play: Play) -> None:
         await house.until_closed(lost=1)
 
     play(scene)
+
+
+def test_coming_anew_does_not_begin_anew_for_whoever_sent_too_fast(play: Play) -> None:
+    async def scene(house: House) -> None:
+        await house.open_room()
+        for number in range(3):
+            peer = await house.enter("host")
+            for _ in range(30 if not number else 1):
+                await peer.say(f.AskLegal())
+            assert (await peer.closed()).code == CloseCode.TOO_FAST
+        other = await house.enter("other")
+        await other.say(f.AskLegal())
+        await other.next(f.Legal)
+
+    play(scene, GatewaySettings(frames_per_second=0.01, burst=10))

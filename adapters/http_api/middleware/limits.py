@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -16,6 +17,7 @@ from adapters.http_api.token_buckets import TokenBuckets
 FREE: Final = ("/healthz", "/readyz", "/metrics")
 """What machines ask; never refused for asking often."""
 UPLOADS: Final = "/api/documents"
+TRY_AGAIN_LATER: Final = 1013
 FORM_MARGIN: Final = 65_536
 """What a form may hold beside its file."""
 
@@ -24,6 +26,14 @@ def address_of(scope: Scope) -> str:
     """Return the address that a request came from."""
     client = scope.get("client")
     return str(client[0]) if client else "unknown"
+
+
+def is_this_machine(address: str) -> bool:
+    """Return whether an address is the machine's own."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 class Limits:
@@ -37,6 +47,9 @@ class Limits:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        if scope["type"] == "websocket":
+            await self._open(scope, receive, send)
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -62,6 +75,19 @@ class Limits:
             return message
 
         await self._app(scope, count, send)
+
+    async def _open(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a WebSocket come about, unless its address opens too many: coming anew resets no limit."""
+        wait = self._buckets.wait(RateClass.ADDRESS, address_of(scope))
+        if not wait:
+            await self._app(scope, receive, send)
+            return
+        await receive()
+        if "websocket.http.response" in scope.get("extensions", {}):
+            refusal = problem_response(HTTPConnection(scope), ApiError("too_many_requests", retry_after=wait))
+            await refusal(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
 
     def _most(self, scope: Scope) -> int:
         upload = scope["method"] == "POST" and scope["path"] == UPLOADS

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 from typing import Final
 
 import msgspec
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.responses import Response
 
 from adapters.http_api.asking import Api, TheApi
+from adapters.http_api.middleware.limits import address_of, is_this_machine
+from adapters.http_api.problems.problem import ApiError
 from adapters.http_api.wire import answer, gives, gives_file
 from adapters.service.event_store import EventStoreError
 from interview_engine.ids import RoomId
@@ -46,9 +49,21 @@ async def ready(api: TheApi) -> Response:
 
 
 @router.get("/metrics", responses=gives_file("text/plain", "Prometheus's text format."))
-async def metrics(api: TheApi) -> Response:
-    """Return the metrics; they hold no ids and no personal text."""
+async def metrics(api: TheApi, request: Request) -> Response:
+    """Return the metrics, to this machine and to whoever has the token; they hold no personal text."""
+    if not _may_measure(api, request):
+        raise ApiError("not_found")
     return Response(generate_latest(api.parts.registry), media_type=CONTENT_TYPE_LATEST)
+
+
+def _may_measure(api: Api, request: Request) -> bool:
+    token = api.settings.metrics_token
+    scheme, _, given = request.headers.get("authorization", "").partition(" ")
+    if token and scheme.lower() == "bearer" and hmac.compare_digest(given.strip().encode(), token.encode()):
+        return True
+    # What a proxy on this machine passes on comes from elsewhere.
+    passed_on = any(name in request.headers for name in ("x-forwarded-for", "forwarded", "x-real-ip"))
+    return not passed_on and is_this_machine(address_of(request.scope))
 
 
 async def _store_trouble(api: Api) -> str:

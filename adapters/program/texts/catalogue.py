@@ -142,6 +142,8 @@ class ProgramTexts:
     check_sqlite_old: str
     check_clock: str
     check_clock_bad: str
+    check_files: str
+    check_files_few: str
 
     # language models
     llm: str

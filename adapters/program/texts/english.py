@@ -202,6 +202,11 @@ ENGLISH = ProgramTexts(
         "bad_request": "the request is not accepted",
         "too_long": "the request is too long",
     },
+    check_files="Open files allowed",
+    check_files_few=(
+        "To take {connections} connections, {need} files must be allowed. Raise ulimit -n (LimitNOFILE of a "
+        "service), or lower limits.most_connections."
+    ),
     page_title="Many-to-many interview server",
     page_what=(
         "This server lets you practise interviews beside AI candidates, before a panel. Every answer is "

@@ -203,6 +203,11 @@ KOREAN = ProgramTexts(
         "bad_request": "요청을 받아 주지 않습니다",
         "too_long": "요청이 너무 깁니다",
     },
+    check_files="열 수 있는 파일 수",
+    check_files_few=(
+        "연결 {connections}개를 모두 받으려면 파일을 {need}개 이상 열 수 있어야 합니다. ulimit -n(서비스는 "
+        "LimitNOFILE)을 올리거나 limits.most_connections를 줄여 주세요."
+    ),
     page_title="다대다 면접 서버",
     page_what=(
         "AI 지원자들과 나란히 앉아 면접관들 앞에서 면접을 연습하는 서버입니다. 모든 답변은 같은 기준으로 "
