@@ -56,7 +56,7 @@ function Opening() {
   const t = useRoomTexts();
   return (
     <main className="mx-auto max-w-3xl p-6" aria-busy="true">
-      <p className="mb-6 text-soft">{t("opening")}</p>
+      <h1 className="mb-6 text-soft">{t("opening")}</h1>
       <Skeleton lines={6} />
     </main>
   );
@@ -70,6 +70,7 @@ function Ended({ reason, message, onAgain }: { reason: Reason; message: string; 
   return (
     <main className="mx-auto max-w-xl p-6 pt-16" role="alert">
       <Empty
+        wholePage
         title={t(`endedTitle.${reason}`)}
         action={
           <div className="flex flex-wrap justify-center gap-3">
