@@ -1,6 +1,7 @@
 import { AlertDialog } from "radix-ui";
 import { Button } from "./Button";
 import { useUiTexts } from "./texts";
+import { Veil } from "./Veil";
 
 /** Asks before something that can't be taken back. */
 export function Confirm({
@@ -24,7 +25,7 @@ export function Confirm({
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_20/0.55)]" />
+        <Veil />
         <AlertDialog.Content className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-card border border-line bg-raised p-6 shadow-float">
           <AlertDialog.Title className="text-xl font-bold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-soft">{description}</AlertDialog.Description>

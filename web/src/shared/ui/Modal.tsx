@@ -2,6 +2,7 @@ import { Dialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { classes } from "./classes";
 import { useUiTexts } from "./texts";
+import { Veil } from "./Veil";
 
 /** A dialog over the page: keeps the focus, closes with Escape, gives the focus back. */
 export function Modal({
@@ -36,7 +37,7 @@ export function Modal({
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_20/0.55)]" />
+        <Veil />
         <Dialog.Content
           className={classes(
             "fixed top-1/2 z-50 mx-auto -translate-y-1/2 overflow-y-auto rounded-card border border-line bg-raised p-5 shadow-float sm:p-6",
