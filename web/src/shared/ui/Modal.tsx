@@ -1,6 +1,7 @@
 import { Dialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { classes } from "./classes";
+import { useOpener } from "./opener";
 import { useUiTexts } from "./texts";
 import { Veil } from "./Veil";
 
@@ -25,9 +26,11 @@ export function Modal({
 }) {
   const t = useUiTexts();
   const body = useRef<HTMLDivElement>(null);
+  const opener = useOpener();
 
   /** A short dialog begins where there is something to do; a long one at its top. */
   function begin(event: Event): void {
+    opener.note();
     const first = body.current?.querySelector<HTMLElement>("input, textarea, select, button, a[href]");
     if (wide || !first) return;
     event.preventDefault();
@@ -46,6 +49,7 @@ export function Modal({
               : "inset-x-4 max-h-[calc(100dvh-2rem)] max-w-lg",
           )}
           onOpenAutoFocus={begin}
+          onCloseAutoFocus={opener.giveBack}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="sticky -top-5 z-10 -mx-5 -mt-5 flex items-start justify-between gap-3 bg-raised px-5 pt-5 pb-1 sm:-top-6 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6">
