@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <div className="mx-auto max-w-xl p-4">
       <Empty
+        wholePage
         title={t("notFoundTitle")}
         action={
           <Button asChild look="primary">
@@ -27,6 +28,7 @@ export function Broken() {
   return (
     <div className="mx-auto max-w-xl p-4" role="alert">
       <Empty
+        wholePage
         title={t("brokenTitle")}
         action={
           <Button look="primary" onClick={() => window.location.reload()}>

@@ -8,6 +8,12 @@ import type {
   SignedIn,
 } from "@/shared/wire/http.gen";
 
+/** How long somebody listens to a speech, and thinks about an answer, in ms; nothing is waited for by default. */
+export interface Pace {
+  listen: number;
+  think: number;
+}
+
 /** What a body may leave out: the server has defaults. */
 type Wanted = Omit<NewRoomShape, "settings" | "rivals" | "panel"> & {
   settings?: Partial<Omit<Settings, "plan">> & { plan?: Partial<Settings["plan"][number]>[] };
@@ -98,8 +104,10 @@ export class Person {
     roomId: string,
     answer: (place: number) => string,
     until: (seen: RoomSeenShape) => boolean = () => false,
+    pace: Pace = { listen: 0, think: 0 },
   ): Promise<RoomSeenShape> {
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + PATIENCE_MS + 30 * (pace.listen + pace.think);
+    const since = new Map<string, number>();
     let answered = 0;
     for (;;) {
       const seen = await this.room(roomId);
@@ -108,6 +116,9 @@ export class Person {
       for (const turn of seen.room.current?.turns ?? []) {
         if (turn.state !== "open") continue;
         const mine = turn.seat_id === seen.you.seat_id;
+        const key = `${turn.turn_id}${turn.speaking}`;
+        since.set(key, since.get(key) ?? Date.now());
+        if (Date.now() - (since.get(key) ?? 0) < (mine ? pace.think : pace.listen)) continue;
         if (!mine && (!turn.speaking || turn.skip_votes.includes(seen.you.seat_id))) continue;
         const done = mine
           ? this.command(roomId, "submit_answer", { turn_id: turn.turn_id, text: answer(answered++) })

@@ -7,7 +7,7 @@ import { useAccount } from "@/shared/account/account";
 import { SessionProvider, useOpenSession } from "@/shared/live/session";
 import type { RoomSession } from "@/shared/room/room_store";
 import { Button } from "@/shared/ui/Button";
-import { Empty, Skeleton } from "@/shared/ui/States";
+import { Skeleton } from "@/shared/ui/States";
 import { Entrance } from "./Entrance";
 import { takeInvitation } from "./invitation";
 import { useRoomTexts } from "./texts";
@@ -56,7 +56,7 @@ function Opening() {
   const t = useRoomTexts();
   return (
     <main className="mx-auto max-w-3xl p-6" aria-busy="true">
-      <p className="mb-6 text-soft">{t("opening")}</p>
+      <h1 className="mb-6 text-soft">{t("opening")}</h1>
       <Skeleton lines={6} />
     </main>
   );
@@ -68,24 +68,26 @@ function Ended({ reason, message, onAgain }: { reason: Reason; message: string; 
   const t = useRoomTexts();
   const again = reason === "superseded" || reason === "bad_frame" || reason === "normal";
   return (
-    <main className="mx-auto max-w-xl p-6 pt-16" role="alert">
-      <Empty
-        title={t(`endedTitle.${reason}`)}
-        action={
-          <div className="flex flex-wrap justify-center gap-3">
-            {again && (
-              <Button look="primary" onClick={onAgain}>
-                {t("again")}
-              </Button>
-            )}
-            <Button asChild>
-              <Link to="/">{t("toHome")}</Link>
-            </Button>
-          </div>
-        }
+    <main className="mx-auto max-w-xl p-6 pt-16">
+      <div
+        role="alert"
+        className="flex flex-col items-center gap-2 rounded-card border border-dashed border-edge px-6 py-10 text-center"
       >
-        {t(`endedText.${reason}`)} {message}
-      </Empty>
+        <h1 className="text-xl font-bold">{t(`endedTitle.${reason}`)}</h1>
+        <p className="max-w-prose text-soft">
+          {t(`endedText.${reason}`)} {message}
+        </p>
+        <div className="mt-3 flex flex-wrap justify-center gap-3">
+          {again && (
+            <Button look="primary" onClick={onAgain}>
+              {t("again")}
+            </Button>
+          )}
+          <Button asChild>
+            <Link to="/">{t("toHome")}</Link>
+          </Button>
+        </div>
+      </div>
     </main>
   );
 }

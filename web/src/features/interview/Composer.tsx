@@ -31,8 +31,8 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
   useEffect(() => {
     forgetOldDrafts(session.serverNow());
     // Whoever is writing elsewhere is not torn away: the announcement tells them.
-    const idle = !document.activeElement || document.activeElement === document.body;
-    if (idle) field.current?.focus({ preventScroll: true });
+    const { activeElement: at } = document;
+    if (!at || at === document.body || at.matches("[data-floor]")) field.current?.focus();
   }, [session]);
 
   const length = [...draft.text].length;
@@ -61,7 +61,8 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
       aria-labelledby={`${id}-title`}
       className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      {/* In sight above a phone's keyboard too. */}
+      <div className="sticky top-14 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">
         <h2 id={`${id}-title`} className="text-lg font-bold">
           {t("title")}
         </h2>
@@ -113,7 +114,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
         <SkipTurn turnId={turn.turn_id} disabled={submitting || paused} />
         <p
           id={`${id}-why`}
-          className={refused ? "text-bad" : "text-soft"}
+          className={refused ? "text-bad" : why ? "text-soft" : "hidden text-soft sm:block"}
           role={refused ? "alert" : undefined}
         >
           {refused || (submitting && !live ? t("waitingForLine") : why) || t("shortcut")}

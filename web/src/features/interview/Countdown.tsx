@@ -25,6 +25,8 @@ export function Countdown({ turn, mine = false }: { turn: Turn; mine?: boolean }
   const left = running ?? stopped;
   useWarnings(mine && pausedSince === null ? left : null);
   if (left === null) return null;
+  // For a lost line, and for what stood still in a pause or while the server was away.
+  const returned = Math.round((turn.returned_ms + turn.stopped_ms) / 1000);
   const tone = left <= LAST_S ? "text-bad" : left <= SHORT_S ? "text-warn" : "text-ink";
   const word =
     pausedSince !== null
@@ -42,10 +44,8 @@ export function Countdown({ turn, mine = false }: { turn: Turn; mine?: boolean }
       aria-label={t(mine ? "time.left" : "time.speech")}
       className="flex items-baseline gap-2.5"
     >
-      {turn.returned_ms > 0 && (
-        <span className="text-sm font-semibold text-good">
-          {t("time.returned", { count: Math.round(turn.returned_ms / 1000) })}
-        </span>
+      {returned > 0 && (
+        <span className="text-sm font-semibold text-good">{t("time.returned", { count: returned })}</span>
       )}
       {mine && <span className={classes("text-sm font-semibold", tone)}>{t(`time.${word}`)}</span>}
       <span

@@ -31,7 +31,7 @@ export const Listening = memo(function Listening({ turn }: { turn: Turn }) {
       </div>
       {turn.speaking && (
         <div className="mt-4 border-t border-line pt-4">
-          <SkipSpeech turn={turn} />
+          <SkipSpeech turns={[turn]} />
         </div>
       )}
       <div className="mt-4">

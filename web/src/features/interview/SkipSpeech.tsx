@@ -5,23 +5,29 @@ import { Button } from "@/shared/ui/Button";
 import type { Turn } from "@/shared/wire/socket.gen";
 import { useInterviewTexts } from "./texts";
 
-/** Going on before a speech has ended takes everybody who is there. */
-export function SkipSpeech({ turn }: { turn: Turn }) {
+/** Going on before a speech has ended takes everybody who is there; several end at once when all write at once. */
+export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
   const t = useInterviewTexts();
   const give = useGive();
   const me = useYou().seat_id;
   const seats = useRoomPart((room) => room.seats);
   const paused = useRoomPart((room) => room.paused !== null);
-  const { candidate, missing } = useMemo(() => {
+  const { candidate, missing, voted } = useMemo(() => {
+    const hasVoted = (seatId: string) => turns.every((turn) => turn.skip_votes.includes(seatId));
     const there = seats.filter((seat) => seat.kind === "human" && !seat.left && seat.away_since === null);
     return {
       candidate: seats.some((seat) => seat.seat_id === me && seat.kind === "human" && !seat.left),
-      missing: there.filter((seat) => seat.seat_id !== me && !turn.skip_votes.includes(seat.seat_id)),
+      missing: there.filter((seat) => seat.seat_id !== me && !hasVoted(seat.seat_id)),
+      voted: hasVoted(me),
     };
-  }, [seats, me, turn.skip_votes]);
+  }, [seats, me, turns]);
   if (!candidate) return null;
-  const voted = turn.skip_votes.includes(me);
   const names = missing.map((seat) => seat.name).join(", ");
+  function skip(): void {
+    for (const turn of turns) {
+      if (!turn.skip_votes.includes(me)) void give("skip_speech", { turn_id: turn.turn_id });
+    }
+  }
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {voted ? (
@@ -29,7 +35,7 @@ export function SkipSpeech({ turn }: { turn: Turn }) {
           {t("speech.voted")}
         </p>
       ) : (
-        <Button disabled={paused} onClick={() => void give("skip_speech", { turn_id: turn.turn_id })}>
+        <Button disabled={paused} onClick={skip}>
           {t("speech.skip")}
         </Button>
       )}

@@ -32,15 +32,11 @@ export const useInterviewTexts = defineTexts(
       notAsked: "이번 질문은 다른 지원자의 순서입니다",
       watching: "참관 중입니다",
     },
-    individual: "개별질문",
     toAll: "전체 질문",
     to: "{{name}} 님께",
     toMe: "나에게",
     reason: "이렇게 물은 이유",
-    parent: "앞선 답변",
     parentOf: "{{name}} 님의 답변",
-    more: "이어서 보기",
-    less: "접기",
     difficulty: "난이도 {{level}}",
     time: {
       left: "남은 시간",
@@ -53,7 +49,6 @@ export const useInterviewTexts = defineTexts(
       returned: "{{count}}초 돌려받음",
       thirty: "30초 남았습니다",
       ten: "10초 남았습니다",
-      of: "전체 {{time}}",
     },
     cue: { on: "10초 알림음 켜짐", off: "10초 알림음 꺼짐" },
     speech: {
@@ -81,8 +76,6 @@ export const useInterviewTexts = defineTexts(
     answered: {
       title: "이번 질문의 답변",
       byClock: "시간 종료로 초안이 제출됨",
-      none: "답변 없음",
-      mine: "내 답변",
     },
     transcript: {
       title: "지난 질문",
@@ -110,7 +103,6 @@ export const useInterviewTexts = defineTexts(
       draft: "답변은 계속 쓸 수 있고, 초안도 저장됩니다.",
       resume: "이어서 진행",
     },
-    outage: "서버가 잠시 멈췄던 {{count}}초를 돌려드렸습니다.",
     watch: {
       title: "이미 시작된 면접입니다",
       text: "지원자로는 들어갈 수 없지만, 참관하실 수 있습니다.",
@@ -151,15 +143,11 @@ export const useInterviewTexts = defineTexts(
       notAsked: "This question is for others",
       watching: "You are watching",
     },
-    individual: "Individual",
     toAll: "For everybody",
     to: "For {{name}}",
     toMe: "For you",
     reason: "Why this is asked",
-    parent: "The answer before",
     parentOf: "{{name}}'s answer",
-    more: "Show all",
-    less: "Fold",
     difficulty: "Difficulty {{level}}",
     time: {
       left: "Time left",
@@ -172,7 +160,6 @@ export const useInterviewTexts = defineTexts(
       returned: "{{count}} s given back",
       thirty: "30 seconds left",
       ten: "10 seconds left",
-      of: "of {{time}}",
     },
     cue: { on: "10-second sound on", off: "10-second sound off" },
     speech: {
@@ -200,8 +187,6 @@ export const useInterviewTexts = defineTexts(
     answered: {
       title: "Answers to this question",
       byClock: "Draft submitted when time ran out",
-      none: "No answer",
-      mine: "Your answer",
     },
     transcript: {
       title: "Earlier questions",
@@ -229,7 +214,6 @@ export const useInterviewTexts = defineTexts(
       draft: "You can go on writing, and your draft is saved.",
       resume: "Go on",
     },
-    outage: "The server was away for {{count}} s; that time was given back.",
     watch: {
       title: "This interview has already begun",
       text: "You cannot join as a candidate, but you may watch.",

@@ -64,7 +64,7 @@ export function Controls({
 
 function Step({ label, onPress, children }: { label: string; onPress: () => void; children: ReactNode }) {
   return (
-    <Button aria-label={label} title={label} className="w-11 px-0" onClick={onPress}>
+    <Button aria-label={label} title={label} className="w-11 px-0!" onClick={onPress}>
       <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
         {children}
       </svg>

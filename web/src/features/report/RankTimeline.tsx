@@ -13,7 +13,7 @@ export function RankTimeline({ report }: { report: InterviewReport }) {
   return (
     <>
       <Drawing report={report} width={340} right={72} className="sm:hidden print:hidden" />
-      <Drawing report={report} width={760} right={110} className="hidden sm:block print:block" />
+      <Drawing report={report} width={1040} right={130} className="hidden sm:block print:block" />
     </>
   );
 }

@@ -49,8 +49,8 @@ function Missing() {
   const t = useReportTexts();
   return (
     <div className="mx-auto max-w-xl">
-      <h1 className="sr-only">{t("title")}</h1>
       <Empty
+        wholePage
         title={t("missingTitle")}
         action={
           <Button asChild look="primary">

@@ -8,7 +8,7 @@ import { announce } from "@/shared/ui/announcer";
 import { Button } from "@/shared/ui/Button";
 import { Card } from "@/shared/ui/Card";
 import { Segmented } from "@/shared/ui/Segmented";
-import { Failed } from "@/shared/ui/States";
+import { Failed, Skeleton } from "@/shared/ui/States";
 import type { Invited, Role } from "@/shared/wire/http.gen";
 import { copyText } from "./copying";
 import { useSeatingTexts } from "./host_texts";
@@ -23,10 +23,11 @@ export function Invite() {
   const [said, setSaid] = useState<"copied" | "select" | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const making = useMutation({
-    mutationFn: (wanted: Role) =>
-      request<Invited>(`/api/rooms/${roomId}/invitations`, { method: "POST", body: { role: wanted } }),
+    mutationFn: (role: Role) =>
+      request<Invited>(`/api/rooms/${roomId}/invitations`, { method: "POST", body: { role } }),
   });
   const invited = making.data;
+  const wanted = invited !== undefined || making.isPending;
   // The server may know itself under another name than the one that people reach it by.
   const link = invited ? `${window.location.origin}/rooms/${roomId}#invitation=${invited.invitation}` : "";
 
@@ -50,14 +51,16 @@ export function Invite() {
           label: t(`invite.${value}`),
         }))}
         value={role}
-        onChoose={(wanted) => {
-          setRole(wanted);
+        onChoose={(chosen) => {
+          setRole(chosen);
           setSaid(null);
-          if (invited) making.mutate(wanted);
+          if (wanted) making.mutate(chosen);
         }}
       />
       {making.error && <Failed error={making.error} onRetry={() => making.mutate(role)} />}
-      {invited ? (
+      {making.isPending ? (
+        <Skeleton lines={4} />
+      ) : invited ? (
         <>
           <QrCode text={link} label={t("invite.qr")} />
           <div className="flex gap-2">
@@ -79,9 +82,7 @@ export function Invite() {
         </>
       ) : (
         <>
-          <Button busy={making.isPending} onClick={() => making.mutate(role)}>
-            {t("invite.make")}
-          </Button>
+          <Button onClick={() => making.mutate(role)}>{t("invite.make")}</Button>
           <p className="text-sm text-soft">{t("invite.hint")}</p>
         </>
       )}

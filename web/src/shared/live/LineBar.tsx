@@ -43,7 +43,10 @@ function Lost() {
   }, []);
   const seconds = line.phase === "waiting" ? Math.max(0, Math.ceil((line.retryAt - now) / 1000)) : 0;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-warn bg-warn-soft px-4 py-2">
+    <section
+      aria-label={t("line.lost")}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-warn bg-warn-soft px-4 py-2"
+    >
       <p className="min-w-0 flex-1">
         <strong className="text-warn">{t("line.lost")}.</strong>{" "}
         <span className="tabular-nums">
@@ -55,6 +58,6 @@ function Lost() {
       <Button size="small" onClick={() => session.nudge()}>
         {t("line.now")}
       </Button>
-    </div>
+    </section>
   );
 }

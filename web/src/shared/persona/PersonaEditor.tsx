@@ -65,6 +65,8 @@ export function PersonaEditor({
 
   function save(event: FormEvent): void {
     event.preventDefault();
+    // React lets a dialog's events rise to the page that opened it, and that may be a form of its own.
+    event.stopPropagation();
     setChecked(true);
     if (mode === "form" && Object.keys(faultsOf(form)).length) {
       toTheFirstFault();

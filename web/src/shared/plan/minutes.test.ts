@@ -26,7 +26,7 @@ const occasion = (more: Partial<Occasion> = {}): Occasion => ({
 });
 
 const PERSON = 5_000 + 45_000;
-const AI = 51_600;
+const AI = 56_800;
 
 describe("expectedTime", () => {
   it("lets everybody speak in turn", () => {

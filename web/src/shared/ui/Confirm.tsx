@@ -1,6 +1,8 @@
 import { AlertDialog } from "radix-ui";
 import { Button } from "./Button";
+import { useOpener } from "./opener";
 import { useUiTexts } from "./texts";
+import { Veil } from "./Veil";
 
 /** Asks before something that can't be taken back. */
 export function Confirm({
@@ -21,11 +23,16 @@ export function Confirm({
   onConfirm: () => void;
 }) {
   const t = useUiTexts();
+  const opener = useOpener();
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_20/0.55)]" />
-        <AlertDialog.Content className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-card border border-line bg-raised p-6 shadow-float">
+        <Veil />
+        <AlertDialog.Content
+          onOpenAutoFocus={opener.note}
+          onCloseAutoFocus={opener.giveBack}
+          className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-card border border-line bg-raised p-6 shadow-float"
+        >
           <AlertDialog.Title className="text-xl font-bold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-soft">{description}</AlertDialog.Description>
           <div className="mt-6 flex flex-wrap justify-end gap-3">

@@ -1,7 +1,9 @@
 import { Dialog } from "radix-ui";
 import { type ReactNode, useRef } from "react";
 import { classes } from "./classes";
+import { useOpener } from "./opener";
 import { useUiTexts } from "./texts";
+import { Veil } from "./Veil";
 
 /** A dialog over the page: keeps the focus, closes with Escape, gives the focus back. */
 export function Modal({
@@ -24,9 +26,11 @@ export function Modal({
 }) {
   const t = useUiTexts();
   const body = useRef<HTMLDivElement>(null);
+  const opener = useOpener();
 
   /** A short dialog begins where there is something to do; a long one at its top. */
   function begin(event: Event): void {
+    opener.note();
     const first = body.current?.querySelector<HTMLElement>("input, textarea, select, button, a[href]");
     if (wide || !first) return;
     event.preventDefault();
@@ -36,7 +40,7 @@ export function Modal({
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_12_20/0.55)]" />
+        <Veil />
         <Dialog.Content
           className={classes(
             "fixed top-1/2 z-50 mx-auto -translate-y-1/2 overflow-y-auto rounded-card border border-line bg-raised p-5 shadow-float sm:p-6",
@@ -45,6 +49,7 @@ export function Modal({
               : "inset-x-4 max-h-[calc(100dvh-2rem)] max-w-lg",
           )}
           onOpenAutoFocus={begin}
+          onCloseAutoFocus={opener.giveBack}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="sticky -top-5 z-10 -mx-5 -mt-5 flex items-start justify-between gap-3 bg-raised px-5 pt-5 pb-1 sm:-top-6 sm:-mx-6 sm:-mt-6 sm:px-6 sm:pt-6">

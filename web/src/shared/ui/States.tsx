@@ -41,14 +41,18 @@ export function Empty({
   title,
   children,
   action,
+  wholePage = false,
 }: {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** The page is about nothing else, so that this is its heading. */
+  wholePage?: boolean;
 }) {
+  const Title = wholePage ? "h1" : "p";
   return (
     <div className="flex flex-col items-center gap-2 rounded-card border border-dashed border-edge px-6 py-10 text-center">
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       {children && <p className="max-w-prose text-soft">{children}</p>}
       {action && <div className="mt-3">{action}</div>}
     </div>

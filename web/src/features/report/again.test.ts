@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import type { InterviewReport } from "@/shared/wire/http.gen";
+import { answeredAgain } from "./again";
+
+interface Given {
+  at: number;
+  total: number | null;
+  text?: string;
+}
+
+function report(answers: (Given | null)[]): InterviewReport {
+  return {
+    seat_id: "me",
+    questions: answers.map((given, index) => ({
+      number: index + 1,
+      answers: given
+        ? [{ seat_id: "me", opened_at: given.at, used_ms: 1, text: given.text ?? "", total: given.total }]
+        : [{ seat_id: "ai-1", opened_at: 0, used_ms: 1, text: "", total: 90 }],
+    })),
+  } as unknown as InterviewReport;
+}
+
+it("finds the question that was answered anew behind the shared past", () => {
+  const parent = report([{ at: 1, total: 40 }, null, { at: 3, total: 50 }, { at: 4, total: 60 }]);
+  const fork = report([{ at: 1, total: 40 }, null, { at: 300, total: 70 }, { at: 400, total: 65 }]);
+  expect(answeredAgain(parent, fork)).toEqual({ number: 3, before: 50, after: 70 });
+});
+
+it("finds nothing while the new answer has no total, or none was given", () => {
+  const parent = report([{ at: 1, total: 40 }]);
+  expect(answeredAgain(parent, report([{ at: 9, total: null }]))).toBeNull();
+  expect(answeredAgain(parent, report([{ at: 1, total: 40 }]))).toBeNull();
+});

@@ -1,0 +1,89 @@
+/** A person's window in one room: how the tests look at it and use it. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { axeFindings } from "./axe";
+import { DESKTOP } from "./chromium";
+import type { Person } from "./person";
+
+const PATIENCE_MS = 20_000;
+const MOST_TABS = 80;
+
+export class Seat {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    /** What the browser complained of. */
+    readonly complaints: string[],
+  ) {}
+
+  static async open(browser: Browser, account: string | null): Promise<Seat> {
+    const context = await browser.newContext({ viewport: DESKTOP, locale: "ko-KR" });
+    if (account) {
+      await context.addInitScript((kept) => {
+        if (!localStorage.getItem("interview.account")) localStorage.setItem("interview.account", kept);
+      }, account);
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      // A killed server and a socket to nowhere are part of what is tested.
+      const text = message.text();
+      if (message.type() === "error" && !/WebSocket|ERR_CONNECTION|ERR_EMPTY/.test(text))
+        complaints.push(text);
+    });
+    return new Seat(context, page, complaints);
+  }
+
+  static of(browser: Browser, person: Person): Promise<Seat> {
+    return Seat.open(browser, person.account);
+  }
+
+  async enter(url: string, roomId: string): Promise<void> {
+    await this.page.goto(`${url}/rooms/${roomId}`);
+  }
+
+  get answer() {
+    return this.page.getByRole("textbox", { name: "답변", exact: true });
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole("button", { name, exact: typeof name === "string" });
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Writes an answer by hand and waits until the server has it. */
+  async write(text: string): Promise<void> {
+    await this.answer.waitFor();
+    await this.answer.focus();
+    await this.page.keyboard.insertText(text);
+    await this.page.locator('[data-draft="saved"]').waitFor();
+  }
+
+  /** Goes on by Tab until what has the focus is called so. */
+  async tabTo(name: string): Promise<void> {
+    for (let count = 0; count < MOST_TABS; count += 1) {
+      const focused = await this.page.evaluate(() => {
+        const { activeElement: element } = document;
+        return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+      });
+      if (focused === name) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`${name} could not be reached by Tab`);
+  }
+
+  /** Looks for what axe finds wrong as the page stands now. */
+  async isAccessible(state: string): Promise<void> {
+    expect(await axeFindings(this.page), state).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    expect(this.complaints).toEqual([]);
+  }
+}
