@@ -87,7 +87,7 @@ lint: setup ## Format, lint, types and import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
 
-check: lint ## Lint and the fast tests, in under a minute
+check: lint web-lint ## Lint and the fast tests, in under a minute
 	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow and not live" \
 		$(STARTING:%=--ignore=%)
 
@@ -97,12 +97,9 @@ docs: setup ## Build the documentation into site/, every warning an error
 # Tracing coverage slows every call, so it is on only for the tests of what is covered. The others wait for
 # servers and processes as much as they compute: twice as many workers as cores.
 # pytest runs last so that its summary is the last line.
-test: lint docs ## Everything that a change must pass, with branch coverage
-	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly and not live" $(COVERED)
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly and not live" $(COVERED:%=--ignore=%)
-
-test-llm-live: setup ## The contract of language models against real providers, with the keys of the environment
-	$(BIN)/pytest -q -m live tests/llm/live $(ARGS)
+test: lint web-lint docs web-test ## Everything that a change must pass, with branch coverage
+	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly" $(COVERED)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly" $(COVERED:%=--ignore=%)
 
 bench: setup ## Measure, and print a table
 	$(BIN)/python benchmarks/run.py $(ARGS)
