@@ -10,7 +10,7 @@ UV_VERSION := 0.13.9
 BIN := .venv/bin
 NODE := $(BIN)/python -m scripts.node
 WEB_CLIENT := adapters/program/web_client/index.html
-WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print 2>/dev/null)
+WEB_SOURCES := $(shell find web \( -name node_modules -o -name tests -o -name screens \) -prune -o -type f -print 2>/dev/null)
 SETTLED := .venv/.settled
 # kiwipiepy's model is 88 MB and no test needs it.
 SYNC := --all-groups --all-extras --no-extra korean
@@ -98,8 +98,11 @@ docs: setup ## Build the documentation into site/, every warning an error
 # servers and processes as much as they compute: twice as many workers as cores.
 # pytest runs last so that its summary is the last line.
 test: lint web-lint docs web-test ## Everything that a change must pass, with branch coverage
-	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly" $(COVERED)
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly" $(COVERED:%=--ignore=%)
+	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly and not live" $(COVERED)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly and not live" $(COVERED:%=--ignore=%)
+
+test-llm-live: setup ## The contract of language models against real providers, with the keys of the environment
+	$(BIN)/pytest -q -m live tests/llm/live $(ARGS)
 
 bench: setup ## Measure, and print a table
 	$(BIN)/python benchmarks/run.py $(ARGS)

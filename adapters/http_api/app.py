@@ -7,14 +7,14 @@ import time
 from typing import Final
 
 import msgspec
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.routing import APIRoute
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response
 
 from adapters.http_api.asking import Api
-from adapters.http_api.docs_page import POLICY, page
+from adapters.http_api.docs_page import POLICY, at_home, page
 from adapters.http_api.metrics import HttpMetrics, watch
 from adapters.http_api.middleware.limits import Limits
 from adapters.http_api.middleware.request_log import RequestLog
@@ -23,6 +23,7 @@ from adapters.http_api.openapi import describe
 from adapters.http_api.parts import ApiParts
 from adapters.http_api.problems.answering import answer_problem
 from adapters.http_api.problems.table import EXCEPTIONS
+from adapters.http_api.readiness import Readiness
 from adapters.http_api.routes import (
     costs,
     documents,
@@ -85,12 +86,14 @@ def build_app(parts: ApiParts, settings: ApiSettings) -> FastAPI:
             "auto_configure": False,
         },
     )
-    app.state.interview_api = Api(parts=parts, settings=settings, buckets=buckets)
+    app.state.interview_api = Api(
+        parts=parts, settings=settings, buckets=buckets, readiness=Readiness(parts.now)
+    )
     for exception in EXCEPTIONS:
         app.add_exception_handler(exception, answer_problem)
     for routes in _ROUTERS:
         app.include_router(routes.router)
-    _add_documentation(app)
+    _add_documentation(app, settings.public_url)
     watch(
         parts.registry,
         "interview_rooms_live",
@@ -132,13 +135,14 @@ def _middleware(parts: ApiParts, settings: ApiSettings, buckets: TokenBuckets) -
     ]
 
 
-def _add_documentation(app: FastAPI) -> None:
+def _add_documentation(app: FastAPI, public_url: str) -> None:
     async def openapi() -> Response:
         return Response(_documentation()[0], media_type=JSON)
 
-    async def docs() -> Response:
+    async def docs(request: Request) -> Response:
         headers = {"Content-Security-Policy": POLICY}
-        return Response(_documentation()[1], media_type="text/html", headers=headers)
+        shown = at_home(_documentation()[1], public_url or str(request.base_url))
+        return Response(shown, media_type="text/html", headers=headers)
 
     app.router.routes += [
         APIRoute("/openapi.json", openapi, methods=["GET"], include_in_schema=False),

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from adapters.http_api.middleware.limits import address_of
 from adapters.http_api.parts import ApiParts
 from adapters.http_api.problems.problem import ApiError
+from adapters.http_api.readiness import Readiness
 from adapters.http_api.settings import ApiSettings, RateClass
 from adapters.http_api.token_buckets import TokenBuckets
 from adapters.service.people.access import Entrance
@@ -27,6 +28,7 @@ class Api:
     parts: ApiParts
     settings: ApiSettings
     buckets: TokenBuckets
+    readiness: Readiness
 
 
 def api_of(request: Request) -> Api:

@@ -29,13 +29,22 @@ href="/docs/asyncapi">/docs/asyncapi</a>). 연습용이며 채용 결과를 예�
 <code>POST /api/guests</code> as <code>Authorization: Bearer</code>. What happens live goes over the WebSocket
 (<a href="/docs/asyncapi">/docs/asyncapi</a>). Practice only, not a hiring prediction.</p>
 <p><a href="/openapi.json">openapi.json</a></p>
-<pre class="box">curl -s localhost:8000/api/guests -H 'Content-Type: application/json' -d '{"name":"김지원"}'
-curl -s localhost:8000/api/rooms -H "Authorization: Bearer $TOKEN"</pre>
+<pre class="box">curl -s {base}/api/guests -H 'Content-Type: application/json' -d '{"name":"김지원"}'
+curl -s {base}/api/rooms -H "Authorization: Bearer $TOKEN"</pre>
 """
 
 
+BASE: Final = "{base}"
+"""Stands in the page where the server's own address belongs."""
+
+
+def at_home(page: bytes, base: str) -> bytes:
+    """Return the page with the address at which its reader found it."""
+    return page.replace(BASE.encode(), html.escape(base.rstrip("/")).encode())
+
+
 def page(document: Json) -> str:
-    """Return the page for an OpenAPI document."""
+    """Return the page for an OpenAPI document; `at_home` puts the server's address in."""
     info = _table(document["info"])
     title = html.escape(f"{info['title']} {info['version']}")
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import ParamSpec, Protocol, TypeVar
 
 import attrs
@@ -79,6 +79,7 @@ class ApiParts:
         document_refused: What it raises; its `code` says why.
         registry: Where metrics stand.
         draining: True while the server shuts down.
+        require_writable: Raises an `EventStoreError` when the store takes nothing; None asks nobody.
     """
 
     service: RoomService
@@ -97,3 +98,4 @@ class ApiParts:
     document_refused: tuple[type[Exception], ...] = ()
     registry: CollectorRegistry
     draining: Callable[[], bool] = nobody_drains
+    require_writable: Callable[[], Awaitable[None]] | None = None

@@ -43,11 +43,11 @@ from adapters.service.event_store import EventStore
 from adapters.service.measuring import MeasuredAccess, MeasuredStore, measured
 from adapters.service.people.accounts import OpenAccounts
 from adapters.service.people.directory import Directory
-from adapters.service.pulse import Pulse
 from adapters.service.room_service import RoomService
 from adapters.service.salts import Salts
 from adapters.service.surroundings import Surroundings
 from adapters.sqlite_store.everything import open_everything
+from adapters.sqlite_store.pulse import SqlitePulse
 from adapters.websocket_server.doorkeeper import Doorkeeper, places
 from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.settings import GatewaySettings
@@ -121,7 +121,7 @@ async def _serving(
     key: bytes,
     store: EventStore,
     directory: Directory,
-    pulse: Pulse,
+    pulse: SqlitePulse,
 ) -> AsyncIterator[RunningServer]:
     registry = CollectorRegistry()
     meter = ServiceMetrics(registry)
@@ -167,6 +167,7 @@ async def _serving(
         document_refused=(DocumentRefused,),
         registry=registry,
         draining=lambda: server.draining,
+        require_writable=pulse.require_writable,
     )
     watch_gateway(registry, lambda: gateway.figures)
     app = application(parts, gateway, settings, installed_client())

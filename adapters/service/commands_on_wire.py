@@ -55,8 +55,16 @@ class Giver:
     settings: Settings
 
 
+AI_SEATS: Final = "ai-"
+PANEL_SEATS: Final = "panel-"
+"""How the places of machines begin: a person's place, taken or not, can't be occupied by one."""
+
+
 class SeatPersona(msgspec.Struct, forbid_unknown_fields=True):
-    """Arguments that seat a persona. Without `seat_id` the place is named after the command."""
+    """Arguments that seat a persona. Without `seat_id` the place is named after the command.
+
+    A `seat_id` begins with `ai-` for a candidate, and with `panel-` for an interviewer.
+    """
 
     persona_id: str
     seat_id: str = ""
@@ -196,7 +204,7 @@ def _seating(
             now=giver.now,
             id=command_id,
             by=giver.seat_id,
-            seat_id=SeatId(arguments.seat_id or f"ai-{mark}"),
+            seat_id=_machines_place(arguments.seat_id, AI_SEATS, mark),
             profile=candidate,
         )
     interviewer = casting.interviewer(persona_id, giver.settings.language)
@@ -206,9 +214,15 @@ def _seating(
         now=giver.now,
         id=command_id,
         by=giver.seat_id,
-        seat_id=SeatId(arguments.seat_id or f"panel-{mark}"),
+        seat_id=_machines_place(arguments.seat_id, PANEL_SEATS, mark),
         profile=interviewer,
     )
+
+
+def _machines_place(chosen: str, beginning: str, mark: str) -> SeatId:
+    if chosen and not chosen.startswith(beginning):
+        raise BadCommand("bad_arguments", f"the seat's id begins with {beginning!r}")
+    return SeatId(chosen or f"{beginning}{mark}")
 
 
 def _why(error: Exception) -> str:

@@ -14,6 +14,7 @@ from adapters.sqlite_store.opening import open_reader, open_writer, reported
 from adapters.sqlite_store.ownership import Ownership, claim, make_private
 from adapters.sqlite_store.readers import Readers
 from adapters.sqlite_store.schema import migrate
+from adapters.sqlite_store.soundness import require_sound_lists
 from adapters.sqlite_store.writer import Writer
 from interview_engine.ids import Millis
 
@@ -73,6 +74,7 @@ def open_database(
             connection = open_writer(path, busy_wait)
             try:
                 migrate(connection, path)
+                require_sound_lists(connection)
                 erase_traces(connection)
             except BaseException:
                 connection.close()

@@ -24,6 +24,14 @@ class SqlitePulse:
         """Note an instant: see `Pulse.beat`."""
         await asyncio.wrap_future(self._writer.submit(partial(_put, at=at)))
 
+    async def require_writable(self) -> None:
+        """Check that the file takes something as large as an answer.
+
+        Raises:
+            EventStoreError: It does not, or not in time.
+        """
+        await asyncio.wrap_future(self._writer.submit(_probe))
+
     async def latest(self) -> Millis | None:
         """Return the latest: see `Pulse.latest`."""
         return await asyncio.wrap_future(self._readers.submit(_latest))
@@ -35,6 +43,10 @@ def _put(connection: sqlite3.Connection, at: Millis) -> None:
         ON CONFLICT (only_one) DO UPDATE SET at = excluded.at""",
         (at,),
     )
+
+
+def _probe(connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT OR REPLACE INTO write_probe (only_one, filling) VALUES (1, randomblob(32768))")
 
 
 def _latest(connection: sqlite3.Connection) -> Millis | None:

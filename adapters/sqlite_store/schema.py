@@ -102,6 +102,7 @@ MIGRATIONS: Final = (
                 only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
                 at INTEGER NOT NULL
             )""",
+            "CREATE TABLE write_probe (only_one INTEGER NOT NULL PRIMARY KEY, filling BLOB NOT NULL)",
         ),
     ),
 )

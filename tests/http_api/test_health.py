@@ -9,7 +9,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from adapters.http_api.metrics import watch_gateway
 from adapters.http_api.settings import ApiSettings
-from adapters.service.event_store import Snapshot, StoreUnavailable
+from adapters.service.event_store import Snapshot, StoreFull, StoreUnavailable
 from adapters.service.memory_store import MemoryEventStore
 from interview_engine.ids import Millis, RoomId
 from tests.http_api.stage import ANSWER, NO_LIMITS, ApiStage, play
@@ -41,6 +41,7 @@ def test_readiness_follows_the_store_and_the_shutdown() -> None:
             ("well", 200, ""),
         ):
             store.mood = mood
+            stage.clock.ahead_ms += 1_000
             answer = await stage.nobody("GET", "/readyz")
             assert (answer.status_code, answer.json()["reason"]) == (status, reason)
         draining = True
@@ -136,7 +137,10 @@ def test_the_documentation_needs_no_network_and_no_script() -> None:
         assert "<script" not in page.text
         assert "src=" not in page.text
         assert "http://" not in page.text.replace("http://localhost", "")
-        assert "https://" not in page.text
+        # The reader's own way to the server, and no other address.
+        assert "https://" not in page.text.replace("https://interview.example", "")
+        assert "curl -s https://interview.example/api/guests" in page.text
+        assert "{base}" not in page.text
         document = (await stage.nobody("GET", "/openapi.json")).json()
         for path, operations in document["paths"].items():
             assert path in page.text
@@ -174,3 +178,34 @@ def test_without_a_token_nobody_else_may_measure() -> None:
         assert (await stage.nobody("GET", "/metrics", headers=headers)).status_code == 404
 
     play(scene)
+
+
+def test_a_store_that_takes_nothing_is_not_ready_and_is_not_asked_too_often() -> None:
+    asked = 0
+    trouble: list[Exception] = []
+
+    async def require_writable() -> None:
+        nonlocal asked
+        asked += 1
+        if trouble:
+            raise trouble[0]
+
+    async def scene(stage: ApiStage) -> None:
+        async def told() -> tuple[int, str]:
+            answer = await stage.nobody("GET", "/readyz")
+            return answer.status_code, answer.json()["reason"]
+
+        assert await told() == (200, "")
+        for error, reason in ((StoreFull(), "store_full"), (StoreUnavailable(), "store_unavailable")):
+            trouble[:] = [error]
+            stage.clock.ahead_ms += 1_000
+            assert await told() == (503, reason)
+        before = asked
+        for _ in range(20):
+            await told()
+        assert asked <= before + 1
+        trouble.clear()
+        stage.clock.ahead_ms += 1_000
+        assert await told() == (200, "")
+
+    play(scene, require_writable=require_writable)

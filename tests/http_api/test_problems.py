@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 import msgspec
 import pytest
@@ -237,5 +238,28 @@ def test_a_quarantined_room_is_told_to_its_members_only() -> None:
         assert [shown["stage"] for shown in listed] == [None]
         assert (await owner("DELETE", f"/api/rooms/{room_id}")).status_code == 204
         assert (await owner("GET", "/api/rooms")).json()["rooms"] == []
+
+    play(scene)
+
+
+@pytest.mark.parametrize("language,english", [("ko", False), ("en", True)])
+def test_what_is_wrong_with_a_field_is_told_in_the_readers_language(language: str, english: bool) -> None:
+    async def scene(stage: ApiStage) -> None:
+        headers = {"Accept-Language": language}
+        me = await stage.guest()
+        asked: tuple[tuple[str, str, object], ...] = (
+            ("POST", "/api/guests", {}),
+            ("POST", "/api/guests", {"name": 7}),
+            ("POST", "/api/guests", {"name": " "}),
+            ("POST", "/api/guests", {"name": "가" * 41}),
+            ("POST", "/api/rooms", {"title": "가" * 101}),
+            ("POST", "/api/rooms", {"nonsense": 1}),
+            ("GET", "/api/rooms?limit=0", None),
+        )
+        for method, path, body in asked:
+            answer = await me(method, path, body=body, headers=headers)
+            assert answer.status_code == 422, (path, body)
+            for problem in answer.json()["errors"]:
+                assert bool(re.search("[가-힣]", problem["message"])) is not english, problem
 
     play(scene)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from adapters.http_api.settings import ApiSettings
+from adapters.service.people.stirring import BURST
 from interview_engine.core.seats import SeatKind
 from interview_engine.ids import RoomId
 from tests.http_api.stage import NO_LIMITS, PANEL, RIVAL, SHORT, ApiStage, command, play
@@ -238,5 +239,39 @@ def test_a_documents_facts_are_shared_as_edited_and_seen_by_nobody_else() -> Non
         assert "30%" not in (await other("GET", f"/api/rooms/{room_id}")).text
         stolen = await other("POST", f"/api/rooms/{room_id}/resume", body=body)
         assert stolen.json()["code"] == "no_such_document"
+
+    play(scene)
+
+
+def test_nobody_fills_the_server_with_rooms_that_they_do_not_end() -> None:
+    async def scene(stage: ApiStage) -> None:
+        me, other = await stage.guest(), await stage.guest()
+        headers = {"Idempotency-Key": "first"}
+        first = await me("POST", "/api/rooms", body={}, headers=headers)
+        await me("POST", "/api/rooms", body={})
+        refused = await me("POST", "/api/rooms", body={})
+        assert (refused.status_code, refused.json()["code"]) == (409, "too_many_unfinished")
+        assert (await me("POST", "/api/rooms", body={}, headers=headers)).status_code == 200
+        assert (await other("POST", "/api/rooms", body={})).status_code == 201
+        assert (await me("DELETE", f"/api/rooms/{first.json()['room_id']}")).status_code == 204
+        assert (await me("POST", "/api/rooms", body={})).status_code == 201
+
+    play(scene, ApiSettings(rates=NO_LIMITS, most_unfinished_rooms=2))
+
+
+def test_nobody_fills_a_log_by_changing_their_mind() -> None:
+    async def scene(stage: ApiStage) -> None:
+        me, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(me)
+        await stage.let_in(me, other, room_id)
+        await command(other, room_id, "join_room", name="박이람")
+        codes = []
+        for number in range(2 * BURST):
+            answer = await command(me, room_id, "set_ready", ready=number % 2 == 0)
+            codes.append(answer.status_code)
+        assert codes[: BURST - 5] == [200] * (BURST - 5)
+        assert set(codes[BURST + 5 :]) == {429}
+        assert (await command(other, room_id, "set_ready")).status_code == 200
+        assert (await command(me, room_id, "send_chat", text="말은 할 수 있습니다")).status_code == 200
 
     play(scene)

@@ -20,9 +20,11 @@ from adapters.service.commands_on_wire import (
     decode_command,
     merged_settings,
 )
+from adapters.service.people.access import seat_of
+from adapters.service.people.identity import UserId
 from interview_engine.core import commands as c
 from interview_engine.core.settings import OrderPolicy, Settings
-from interview_engine.ids import Millis, PersonaId, SeatId, TurnId
+from interview_engine.ids import Millis, PersonaId, RoomId, SeatId, TurnId
 from interview_engine.personas.catalogue import default_catalogue
 from interview_engine.vocabulary import Language
 
@@ -162,3 +164,14 @@ def test_any_arguments_give_a_command_or_a_refusal(name: str, data: st.DataObjec
     except BadCommand:
         return
     assert isinstance(command, COMMANDS[name])
+
+
+@pytest.mark.parametrize(
+    "name,persona_id,fine", [("add_ai_candidate", "naver", "ai-x"), ("add_interviewer", "hr", "panel-x")]
+)
+def test_a_machine_takes_no_place_that_is_a_persons(name: str, persona_id: str, fine: str) -> None:
+    theirs = seat_of(UserId("somebody who may come"), RoomId("room"))
+    for wrong in (theirs, "x", fine.upper(), " " + fine):
+        with pytest.raises(BadCommand, match="the seat's id begins with"):
+            decoded(name, persona_id=persona_id, seat_id=wrong)
+    assert getattr(decoded(name, persona_id=persona_id, seat_id=fine), "seat_id", "") == fine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 from typing import Final
 
@@ -18,6 +19,9 @@ FREE: Final = ("/healthz", "/readyz", "/metrics")
 """What machines ask; never refused for asking often."""
 UPLOADS: Final = "/api/documents"
 TRY_AGAIN_LATER: Final = 1013
+HEARD_OUT_BYTES: Final = 67_108_864
+HEARD_OUT_S: Final = 15.0
+"""How much of a body that is refused is taken, and for how long, so that its sender hears why."""
 FORM_MARGIN: Final = 65_536
 """What a form may hold beside its file."""
 
@@ -62,19 +66,28 @@ class Limits:
                 return
         most = self._most(scope)
         if _declared(scope) > most:
+            if "expect" not in connection.headers:
+                await _hear_out(receive)
             await problem_response(connection, ApiError("body_too_large"))(scope, receive, send)
             return
         came = 0
+        whole = False
 
         async def count() -> Message:
-            nonlocal came
+            nonlocal came, whole
             message = await receive()
             came += len(message.get("body", b""))
+            whole = not message.get("more_body", False)
             if came > most:
                 raise ApiError("body_too_large")
             return message
 
-        await self._app(scope, count, send)
+        async def answer(message: Message) -> None:
+            if came > most and not whole and message["type"] == "http.response.start":
+                await _hear_out(receive)
+            await send(message)
+
+        await self._app(scope, count, answer)
 
     async def _open(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a WebSocket come about, unless its address opens too many: coming anew resets no limit."""
@@ -92,6 +105,20 @@ class Limits:
     def _most(self, scope: Scope) -> int:
         upload = scope["method"] == "POST" and scope["path"] == UPLOADS
         return self._settings.upload_limit + FORM_MARGIN if upload else self._settings.json_limit
+
+
+async def _hear_out(receive: Receive) -> None:
+    """Let a peer send what it has begun, within bounds: closing on it would take the answer away with it."""
+    heard = 0
+    try:
+        async with asyncio.timeout(HEARD_OUT_S):
+            while heard < HEARD_OUT_BYTES:
+                message = await receive()
+                heard += len(message.get("body", b""))
+                if not message.get("more_body", False):
+                    return
+    except TimeoutError:
+        return
 
 
 def _declared(scope: Scope) -> int:

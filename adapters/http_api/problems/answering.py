@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from adapters.http_api.languages import language_of
 from adapters.http_api.problems.catalogue import CATALOGUE
+from adapters.http_api.problems.field_messages import in_language
 from adapters.http_api.problems.problem import ApiError, Problem
 from adapters.http_api.problems.table import api_error
 from interview_engine.vocabulary import Language
@@ -35,7 +36,7 @@ def problem_of(error: ApiError, language: Language, request_id: str) -> Problem:
         message=entry.message.spoken_in(language),
         detail=error.detail,
         request_id=request_id,
-        errors=error.errors,
+        errors=tuple(in_language(problem, language) for problem in error.errors),
     )
 
 

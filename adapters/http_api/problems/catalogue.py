@@ -222,6 +222,18 @@ _OWN: Final[dict[str, Entry]] = {
         "문서를 읽는 데 너무 오래 걸립니다. 더 작은 문서를 올려 주세요.",
         "Reading the document takes too long. Upload a smaller one.",
     ),
+    "too_fast": _entry(
+        429,
+        "Too many changes to this room",
+        "면접방을 너무 자주 바꾸고 있습니다. 잠시 후 다시 시도해 주세요.",
+        "You are changing this room too often. Wait a moment.",
+    ),
+    "too_many_unfinished": _entry(
+        409,
+        "Too many unfinished rooms",
+        "끝나지 않은 면접방이 너무 많습니다. 쓰지 않는 면접방을 삭제한 뒤 다시 시도해 주세요.",
+        "You have too many unfinished rooms. Delete those that you don't need.",
+    ),
     "too_many_requests": _entry(
         429, "Too many requests", "요청이 너무 잦습니다. " + _AGAIN_KO, "Too many requests. " + _AGAIN_EN
     ),

@@ -7,6 +7,7 @@ import hmac
 
 import msgspec
 
+from adapters.http_api.account.export import MOST_ROOMS
 from adapters.http_api.asking import Api, Inside
 from adapters.http_api.problems.problem import ApiError
 from adapters.service.commands_on_wire import merged_settings
@@ -32,6 +33,22 @@ def require_room_for_more(api: Api) -> None:
         raise ApiError("draining", retry_after=5)
     if api.parts.service.live_rooms >= api.settings.most_live_rooms:
         raise ApiError("too_many_rooms", retry_after=30)
+
+
+async def require_few_unfinished(api: Api, person: Person, room_id: RoomId) -> None:
+    """Check that somebody may open one more room; one that a retry asks for is there already.
+
+    Raises:
+        ApiError: They have too many that have not come to their end.
+    """
+    most, parts = api.settings.most_unfinished_rooms, api.parts
+    entries = await parts.directory.rooms_of(person.user_id, limit=MOST_ROOMS)
+    own = {entry.room_id for entry in entries if entry.owner == person.user_id}
+    if room_id in own or len(own) < most:
+        return
+    unfinished = {room.room_id for room in await parts.store.rooms(unfinished_only=True)}
+    if len(own & unfinished) >= most:
+        raise ApiError("too_many_unfinished")
 
 
 def room_id_for(api: Api, person: Person, purpose: str, key: str) -> RoomId:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -15,7 +16,7 @@ from adapters.http_api.asking import Api, TheApi
 from adapters.http_api.middleware.limits import address_of, is_this_machine
 from adapters.http_api.problems.problem import ApiError
 from adapters.http_api.wire import answer, gives, gives_file
-from adapters.service.event_store import EventStoreError
+from adapters.service.event_store import EventStoreError, StoreFull
 from interview_engine.ids import RoomId
 
 router = APIRouter(tags=["health"])
@@ -42,7 +43,7 @@ async def alive() -> Response:
 )
 async def ready(api: TheApi) -> Response:
     """Say whether the process takes work: it is not shutting down, and the store answers."""
-    reason = "draining" if api.parts.draining() else await _store_trouble(api)
+    reason = "draining" if api.parts.draining() else await api.readiness.trouble(partial(_store_trouble, api))
     if reason:
         return answer(Health(status="not_ready", reason=reason), 503, {"Retry-After": "5"})
     return answer(Health(status="ready"))
@@ -71,8 +72,12 @@ async def _store_trouble(api: Api) -> str:
         async with asyncio.timeout(api.settings.readiness_ms / 1000):
             await api.parts.store.load_snapshot(NOBODYS)
             await api.parts.directory.room(NOBODYS)
+            if api.parts.require_writable is not None:
+                await api.parts.require_writable()
     except TimeoutError:
         return "store_slow"
+    except StoreFull:
+        return "store_full"
     except EventStoreError:
         return "store_unavailable"
     return ""

@@ -13,7 +13,7 @@ from adapters.http_api.asking import Api, HeavyInside, Inside, TheApi
 from adapters.http_api.problems.answering import reader_of
 from adapters.http_api.problems.problem import ApiError
 from adapters.http_api.rooms.looking_back import Checked, Unforkable, checked, forked, own_copy, rendered
-from adapters.http_api.rooms.opening import require_room_for_more, room_id_for
+from adapters.http_api.rooms.opening import require_few_unfinished, require_room_for_more, room_id_for
 from adapters.http_api.rooms.replaying import MOST_EVENTS, ReplayShape, replayed
 from adapters.http_api.rooms.shapes import RoomSeenShape, seen
 from adapters.http_api.wire import JSON, answer, body_of, gives, gives_file, takes
@@ -128,6 +128,7 @@ async def answer_again(
     if seat is None or seat.kind is not SeatKind.HUMAN:
         raise ApiError("not_seated")
     room_id = room_id_for(api, entrance.person, f"fork {entrance.room_id}", idempotency_key)
+    await require_few_unfinished(api, entrance.person, room_id)
     asked: str | int = body.round_id or body.question
     log = await _log(api, inside)
     try:

@@ -19,6 +19,7 @@ from adapters.http_api.rooms.opening import (
     new_room,
     open_room,
     profiles,
+    require_few_unfinished,
     require_room_for_more,
     room_id_for,
 )
@@ -102,6 +103,7 @@ async def open_a_room(
     settings = chosen_settings(body.settings)
     seated = profiles(api, body.rivals, body.panel, settings.language)
     room_id = room_id_for(api, person, "room", idempotency_key)
+    await require_few_unfinished(api, person, room_id)
     entry = RoomEntry(
         room_id=room_id,
         owner=person.user_id,

@@ -15,6 +15,7 @@ from adapters.service.people.accounts import Accounts
 from adapters.service.people.directory import Directory, Membership, RoomEntry
 from adapters.service.people.identity import Person, UserId
 from adapters.service.people.invitations import Invitations, Role
+from adapters.service.people.stirring import Stirring
 from adapters.service.room_reading import RoomQuarantined
 from adapters.service.room_service import Ack, RoomService
 from interview_engine.core import commands as c
@@ -91,6 +92,7 @@ class Access:
             accounts: Who may act at all; a fresh one by default.
         """
         self.accounts = accounts if accounts is not None else Accounts(directory)
+        self._stirring = Stirring()
         self._service = service
         self._directory = directory
         self._invitations = invitations
@@ -178,6 +180,8 @@ class Access:
             AccountClosed: The person's account was deleted, or is being deleted.
         """
         self.require(entrance, command)
+        if not self._stirring.may(entrance.room_id, entrance.seat_id, command):
+            raise NotAllowed("too_fast")
         async with self.accounts.acting(entrance.person.user_id):
             return await self._service.command(entrance.room_id, command, ack)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 from adapters.program import bootstrap
-from adapters.program.settings import ServerSettings
+from adapters.program.settings import LimitSettings, ServerSettings
 from adapters.service.casting import Casting
 from adapters.service.offline_performer import OfflinePerformer
 from adapters.service.people.directory import Directory
@@ -32,11 +32,14 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
         del now
         return performer(judging, OfflinePerformer(casting, clock))
 
+    # All clients come from one address.
+    limits = LimitSettings(http_pace=10_000)
+    settings = ServerSettings(port=0, data=data, secret=KEY, limits=limits)
     with (
         mock.patch.object(bootstrap, "OfflinePerformer", performing),
         mock.patch.object(bootstrap, "open_everything", opening),
     ):
-        async with bootstrap.running_server(ServerSettings(port=0, data=data, secret=KEY)) as server:
+        async with bootstrap.running_server(settings) as server:
             yield Running(port=server.port, service=server.service, directory=opened[0])
 
 
