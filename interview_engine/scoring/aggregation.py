@@ -47,9 +47,8 @@ def score_answer(
     """
     opinions = _one_per_judge(turn_id, evaluations)
     levels = [_levels(opinion) for opinion in opinions]
-    columns = zip(*levels, strict=True) if levels else ((),) * len(_CRITERIA)
-    medians = [_median([level for level in column if level]) for column in columns]
     weights = WEIGHTS[kind]
+    medians = levels[0] if len(levels) == 1 else _medians(levels)
     total = _total(medians, weights)
     if total is None:
         return AnswerScore(turn_id=turn_id, seat_id=seat_id, total=None, provisional=True)
@@ -95,6 +94,12 @@ def _levels(opinion: Evaluation) -> list[float]:
         # An index by identity: enums are slow to hash.
         levels[_CRITERIA.index(entry.criterion)] = float(entry.level)
     return levels
+
+
+def _medians(levels: list[list[float]]) -> list[float]:
+    """Return the median level per criterion over the judges who know one; 0.0 where nobody does."""
+    columns = zip(*levels, strict=True) if levels else ((),) * len(_CRITERIA)
+    return [_median([level for level in column if level]) for column in columns]
 
 
 def _median(levels: list[float]) -> float:

@@ -107,9 +107,7 @@ def with_duel(counts: tuple[PairCount, ...], duel: Duel) -> tuple[PairCount, ...
     """
     if duel.first == duel.second:
         return counts
-    first, second, gained = duel.first, duel.second, _HALF_WINS[duel.verdict]
-    if second < first:
-        first, second, gained = second, first, 2 - gained
+    first, second, gained = _oriented(duel)
     for place, count in enumerate(counts):
         if count.first == first and count.second == second:
             more = PairCount(
@@ -122,7 +120,20 @@ def with_duel(counts: tuple[PairCount, ...], duel: Duel) -> tuple[PairCount, ...
 
 def pair_counts(duels: Iterable[Duel]) -> tuple[PairCount, ...]:
     """Return the counts of duels, which may come in any order."""
-    counts: tuple[PairCount, ...] = ()
+    found: dict[tuple[SeatId, SeatId], list[int]] = {}
     for duel in duels:
-        counts = with_duel(counts, duel)
-    return counts
+        if duel.first != duel.second:
+            first, second, gained = _oriented(duel)
+            found.setdefault((first, second), []).append(gained)
+    return tuple(
+        PairCount(first=first, second=second, games=len(gains), half_wins=sum(gains))
+        for (first, second), gains in sorted(found.items())
+    )
+
+
+def _oriented(duel: Duel) -> tuple[SeatId, SeatId, int]:
+    """Return a duel's candidates, the smaller id first, and twice what the first of them won."""
+    gained = _HALF_WINS[duel.verdict]
+    if duel.first < duel.second:
+        return duel.first, duel.second, gained
+    return duel.second, duel.first, 2 - gained

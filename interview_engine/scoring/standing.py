@@ -44,16 +44,16 @@ def standings(strengths: Sequence[float], posterior: Posterior) -> tuple[Standin
     size = len(strengths)
     order = sorted(range(size), key=strengths.__getitem__, reverse=True)
     ranks, ahead, behind = [0] * size, [0] * size, [0] * size
-    shares, distance = posterior.shares, math.dist
+    deviation = posterior.deviation_of_difference
     leader, rank = math.inf, 0
     for place, index in enumerate(order):
-        strength, own = strengths[index], shares[index]
+        strength = strengths[index]
         if leader - strength > _CLEARLY:
             leader, rank = strength, place + 1
         ranks[index] = rank
         for upper in order[:place]:
             gap = strengths[upper] - strength
-            if gap > _CLEARLY and gap > CONFIDENCE * distance(shares[upper], own):
+            if gap > _CLEARLY and gap > CONFIDENCE * deviation(upper, index):
                 ahead[index] += 1
                 behind[upper] += 1
     return tuple([Standing(ranks[index], 1 + ahead[index], size - behind[index]) for index in range(size)])

@@ -130,6 +130,8 @@ def rank_if_compared(t: Transition, round_id: str) -> None:
 def rank(t: Transition) -> None:
     """Compute the board from all evidence and freeze it, unless nothing has changed."""
     room = t.room
+    if _told(room):
+        return
     board = rank_running(
         room.totals,
         room.pair_counts,
@@ -138,6 +140,17 @@ def rank(t: Transition) -> None:
     )
     if room.news or _standing(board) != _standing(room.board):
         t.record(e.BoardUpdated(at=t.at, board=board))
+
+
+def _told(room: Room) -> bool:
+    """Return whether the latest board tells of all evidence: there can only have come more since."""
+    board = room.board
+    return (
+        bool(board.rows)
+        and not room.news
+        and board.answers == sum([total.answers for total in room.totals])
+        and board.comparisons == sum([count.games for count in room.pair_counts])
+    )
 
 
 def _standing(board: Board) -> tuple[tuple[SeatId, int, float], ...]:
