@@ -18,7 +18,7 @@ from interview_engine.personas.candidate import (
     Story,
     Voice,
 )
-from interview_engine.personas.chance import keyed_number
+from interview_engine.personas.chance import keyed_choice, keyed_number
 from interview_engine.personas.errors import InvalidPersona, Problem
 from interview_engine.personas.package_data import read_file
 from interview_engine.personas.particles import fill
@@ -52,14 +52,24 @@ _STORY_FIELDS = (
 
 
 @attrs.frozen(kw_only=True)
-class PlainWords:
-    """What a custom persona says where its author wrote nothing."""
+class PlainPresentation:
+    """What a custom persona says of itself where its author wrote nothing, with `{name}` and the like."""
 
-    voice: Voice
     introduction: Lines
     motivation: Lines
     plans: Lines
     closing: Lines
+
+
+@attrs.frozen(kw_only=True)
+class PlainWords:
+    """What a custom persona says where its author wrote nothing.
+
+    Of the presentations each persona takes one as a whole, so that two at one table hardly ever share a line.
+    """
+
+    voice: Voice
+    presentations: tuple[PlainPresentation, ...]
     speaking_style: Bilingual
     principles: tuple[Principle, ...]
 
@@ -116,7 +126,7 @@ def _read_persona(reader: TableReader) -> CandidatePersona:
             _read_story(story, number) for number, story in enumerate(reader.inner_list("stories"), 1)
         ),
         principles=plain.principles,
-        presentation=_read_presentation(reader, name, headline),
+        presentation=_read_presentation(reader, persona_id, name, headline),
         voice=_read_voice(reader.inner("voice")),
         rate=_read_rate(reader.inner("rate")),
     )
@@ -180,8 +190,10 @@ def _read_story(reader: TableReader, number: int) -> Story:
     )
 
 
-def _read_presentation(reader: TableReader, name: Bilingual, headline: Bilingual) -> SelfPresentation:
-    plain = plain_words()
+def _read_presentation(
+    reader: TableReader, persona_id: str, name: Bilingual, headline: Bilingual
+) -> SelfPresentation:
+    plain = keyed_choice(plain_words().presentations, persona_id, "presentation")
     introduction = tuple(
         Bilingual(
             ko=fill(line.ko, (("name", name.ko), ("headline", headline.ko))),

@@ -6,8 +6,8 @@ import functools
 
 import attrs
 
-from interview_engine.personas.themes import Theme
 from interview_engine.personas.package_data import read_folder
+from interview_engine.personas.themes import Theme
 from interview_engine.vocabulary import Bilingual
 
 

@@ -39,6 +39,24 @@ _BROAD = frozenset(
     {Theme.PREVENT, Theme.CHANGE, Theme.LEARN, Theme.CRITERIA, Theme.DEADLINE, Theme.CREDIT, Theme.PLAN}
 )
 _BROAD_WEIGHT = 0.7
+# The point of a technical question is narrow: a fact bears it out when several words of its theme agree, or
+# when the theme is one of these, whose words mean the same everywhere.
+_STRONG = 2
+_PLAIN = frozenset(
+    {
+        Theme.STATS,
+        Theme.MEASURE,
+        Theme.TRIAL,
+        Theme.ROLLBACK,
+        Theme.EXPLAIN,
+        Theme.TRADEOFF,
+        Theme.LISTEN,
+        Theme.USERS,
+        Theme.AGREE,
+        Theme.HABIT,
+        Theme.HONEST,
+    }
+)
 # Share of a deed's words in the story of the same answer from which both tell the same.
 _TOLD_ALREADY = 0.4
 _WORD = re.compile(r"[가-힣]{2,}|[a-zA-Z]{4,}|\d+")
@@ -91,7 +109,12 @@ def choose_deed(
         The deed, or None when the persona did nothing of the kind.
     """
     language = request.language
-    about = themes_of(point.point)
+    narrow = request.kind is QuestionKind.TECHNICAL and point.spoken
+    about = {
+        theme: strength
+        for theme, strength in themes_of(point.point).items()
+        if strength >= _STRONG or not narrow or theme in _PLAIN
+    }
     asked = {} if point.spoken else themes_of(Bilingual(ko=request.question, en=request.question))
     said = "".join(fold(answer) for answer in (*request.own_answers, request.parent_answer))
     sentences = story.sentences(language) if story else ()

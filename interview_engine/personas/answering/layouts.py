@@ -15,6 +15,8 @@ from interview_engine.personas.answering.weak import own_share, weak_phrases
 from interview_engine.vocabulary import Competency, QuestionKind
 
 OPENING, LEAD, REACTION, PRINCIPLE, CLOSING = 5.0, 7.4, 8.8, 5.2, 3.5
+# Points of a technical question beside which a story from elsewhere is left out.
+_ENOUGH_KNOWN = 2
 _Kind = QuestionKind
 
 
@@ -64,7 +66,9 @@ def _proved(draft: Draft) -> tuple[Line, ...]:
     if story is None or (draft.request.kind is _Kind.TECHNICAL and not depth.figures):
         return ()
     if not is_related(story, draft.request):
-        return _loosely_proved(draft)
+        # A question of knowledge is answered by knowing; a story from elsewhere would only lead away.
+        knows = draft.request.kind is _Kind.TECHNICAL and len(draft.points) >= _ENOUGH_KNOWN
+        return () if knows else _loosely_proved(draft)
     steps = story_lines.actions(draft)
     if not steps:
         return ()
@@ -97,7 +101,9 @@ def _stood(draft: Draft) -> tuple[Line, ...]:
             return _loosely_proved(draft)
         wanted = draft.persona.presentation.motivation
         return draft.lines(wanted, "wanted", story_lines.SITUATION, 1 + draft.depth.figures)
-    if not draft.depth.actions:
+    asked = not holds_against(draft.request.question)
+    unrelated = draft.story is not None and not is_related(draft.story, draft.request)
+    if not draft.depth.actions or (asked and unrelated and draft.points):
         return ()
     recovery = own_share(draft, weak_phrases().recoveries, 1) if draft.depth.figures else ()
     # The last action told is the remedy, and the result speaks of it.

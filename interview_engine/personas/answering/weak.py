@@ -14,6 +14,7 @@ from interview_engine.personas.package_data import read_file
 from interview_engine.vocabulary import QuestionKind
 
 _HESITATION, _VAGUE, _DRIFT = 6.5, 7.0, 3.0
+MOST_VAGUE = 2
 # Every shared pool is a multiple of this long: so many candidates differ.
 SHARES = 8
 _ABOUT_SELF = frozenset({QuestionKind.SELF_INTRODUCTION, QuestionKind.MOTIVATION, QuestionKind.CLOSING})
@@ -75,9 +76,10 @@ def _empty(draft: Draft) -> tuple[Line, ...]:
     count = draft.depth.vague
     kind = draft.request.kind
     if kind in _ABOUT_SELF:
-        pool = own_share(draft, weak_phrases().about_self, count)
+        pool = own_share(draft, weak_phrases().about_self, MOST_VAGUE)
     elif kind is QuestionKind.TECHNICAL:
-        pool = own_share(draft, weak_phrases().about_technology, count)
+        pool = own_share(draft, weak_phrases().about_technology, MOST_VAGUE)
     else:
         pool = draft.persona.voice.vague
-    return draft.lines(pool, "vague", _VAGUE, count)
+    # Always dealt as many, then cut: two candidates of unlike quality must not overlap.
+    return draft.lines(pool, "vague", _VAGUE, MOST_VAGUE)[:count]

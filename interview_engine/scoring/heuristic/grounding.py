@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,19 @@ from interview_engine.vocabulary import Language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TIED, LOOSELY_TIED, FOLLOWING, UNTIED = 1.0, 0.8, 0.65, 0.25
+TIED, LOOSELY_TIED, FOLLOWING, UNTIED = 1.0, 0.8, 0.65, 0.15
 """What cues are worth in a sentence tied by a telling word, by an everyday word, by a neighbour, by none."""
 _FEWEST_OWN_WORDS = {Language.KO: 3, Language.EN: 2}
-"""Words of its own from which a sentence says something beside the key point that it names; Korean adverbs and
-verbs have too many forms to be left out as everyday words."""
+"""Words of its own from which a sentence says something beside the key point that it names.
+
+Korean adverbs and verbs have too many forms to be left out as everyday words.
+"""
 _ENOUGH_ON_TOPIC = 2.0
 """Tied sentences beside which the untied ones show nothing."""
+_CHANCE = 0.5
+"""Share that a tie by one everyday word loses beside as many sentences that are surely tied."""
+_LOOSE_WORDS = 2
+"""Words of its own that a sentence needs for a tie by one everyday word."""
 _STORY_WORDS = 5
 """Words of its own from which an untied sentence has all the credit that one can have."""
 _RECITED = 0.9
@@ -113,8 +120,8 @@ def ties(own: Sequence[frozenset[str]], about: Topic) -> tuple[float, ...]:
     """Return for each sentence how far it is tied to the topic, 0-1, wherever it stands.
 
     A sentence is tied by words that it shares with the question and its key points; it follows when it
-    shares a telling word with a tied one. A sentence without words of its own is tied to nothing, because
-    cue words fit any topic.
+    shares a telling word with a surely tied one. A sentence without words of its own is tied to nothing,
+    because cue words fit any topic.
 
     Args:
         own: The words of its own of each sentence.
@@ -122,9 +129,7 @@ def ties(own: Sequence[frozenset[str]], about: Topic) -> tuple[float, ...]:
     """
     found = [_tie(mine, about.wanted) for mine in own]
     telling = [mine - EVERYDAY_STEMS for mine in own]
-    tied = frozenset[str]().union(
-        *(mine for mine, tie in zip(telling, found, strict=True) if tie >= TIED)
-    )
+    tied = frozenset[str]().union(*(mine for mine, tie in zip(telling, found, strict=True) if tie == TIED))
     return tuple(
         max(tie, FOLLOWING) if mine & tied else tie for tie, mine in zip(found, telling, strict=True)
     )
@@ -133,16 +138,19 @@ def ties(own: Sequence[frozenset[str]], about: Topic) -> tuple[float, ...]:
 def beside_the_topic(found: Sequence[float]) -> tuple[float, ...]:
     """Return the ties of an answer's sentences with what is beside the topic weighed against what is on it.
 
-    In an answer that says nothing on the topic in the paper's words, a story may still show something; beside
-    an answer that does, it is something else, however well it is told.
+    In an answer that says nothing on the topic in the paper's words, a story may still show something;
+    beside an answer that does, it is something else, however well it is told. A tie by one everyday word is
+    worth half as much there, because it may be chance.
 
     Args:
         found: How far each sentence is tied.
     """
-    left = max(0.0, 1.0 - sum(tie for tie in found if tie >= LOOSELY_TIED) / _ENOUGH_ON_TOPIC)
+    on_topic = math.fsum(tie for tie in found if tie >= LOOSELY_TIED)
     sure = min(1.0, sum(tie == TIED for tie in found) / _ENOUGH_ON_TOPIC)
+    untied = max(0.0, 1.0 - on_topic / _ENOUGH_ON_TOPIC)
+    loose = 1.0 - _CHANCE * sure
     return tuple(
-        tie * left if tie <= UNTIED else tie * (1.0 - 0.5 * sure) if tie == LOOSELY_TIED else tie for tie in found
+        tie * untied if tie <= UNTIED else tie * loose if tie == LOOSELY_TIED else tie for tie in found
     )
 
 
@@ -194,7 +202,7 @@ def _tie(own: frozenset[str], wanted: frozenset[str]) -> float:
     shared = [word for word in own if _is_among(word, wanted)]
     if len(shared) >= 2 or any(word not in EVERYDAY_STEMS for word in shared):
         return TIED
-    return LOOSELY_TIED if shared and len(own) >= 2 else untied
+    return LOOSELY_TIED if shared and len(own) >= _LOOSE_WORDS else untied
 
 
 def _is_among(word: str, wanted: frozenset[str]) -> bool:

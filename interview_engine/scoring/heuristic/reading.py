@@ -12,7 +12,7 @@ import attrs
 from interview_engine.scoring.heuristic.agreement import agreement
 from interview_engine.scoring.heuristic.coverage import Coverage, cover, outline
 from interview_engine.scoring.heuristic.grounding import (
-    LOOSELY_TIED,
+    FOLLOWING,
     UNTIED,
     beside_the_topic,
     credited,
@@ -147,7 +147,9 @@ def read(
         closeness=cosine(
             character_grams(on_topic, _GRAM_SIZE[language]), _reference_grams(wanted, _GRAM_SIZE[language])
         ),
-        focus=math.fsum(sentence.tie for sentence in kept if sentence.tie >= 0.4 and sentence.tie != 0.65)
+        focus=math.fsum(
+            sentence.tie for sentence in kept if sentence.tie > UNTIED and sentence.tie != FOLLOWING
+        )
         / max(1, len(kept)),
         topicality=_topicality(about.wanted, kept),
         length=min(1.0, _counted_length(kept) / _SATURATION[language]),
@@ -194,7 +196,9 @@ def _without_recitals(
     # One key point in plain words is an answer; one after the other is the list read out. Beside an attempt
     # to steer the judge one is enough, or dropping another with the attempt would pay.
     named = [s.own for s in sentences if names_a_point(s.stems, about)]
-    frame = frozenset(word for word, times in Counter(word for own in named for word in own).items() if times > 1)
+    frame = frozenset(
+        word for word, times in Counter(word for own in named for word in own).items() if times > 1
+    )
     fresh = [s for s in sentences if not recited(s.stems, s.own - frame, about, language)]
     return fresh if injected or len(fresh) < len(sentences) - 1 else sentences
 

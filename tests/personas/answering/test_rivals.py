@@ -94,6 +94,16 @@ def test_two_personas_of_ones_own_say_different_things_of_the_question(language:
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_two_personas_of_ones_own_hardly_ever_share_a_default_text(language: Language) -> None:
+    pairs = list(itertools.combinations([custom(name) for name in ("one", "other", "kim", "lee", "bora")], 2))
+    shared = 0
+    for question, (first, second) in zip(QUESTIONS, itertools.cycle(pairs)):
+        both = set(sentences(first, question, language, 1, (0, 2)))
+        shared += bool(both & set(sentences(second, question, language, 1, (1, 2))))
+    assert shared < 0.03 * len(QUESTIONS)
+
+
+@pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("places", [1, 2, 6, 8, 12])
 def test_no_written_sentence_is_dealt_twice_nor_without_the_one_it_leans_on(
     language: Language, places: int

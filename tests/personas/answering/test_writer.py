@@ -45,7 +45,11 @@ def folded(text: str) -> str:
 
 
 def humble(name: str) -> str:
-    return re.sub(r"(?<!\S)내 ", "제 ", re.sub(r"(?<!\S)나의 ", "저의 ", name))
+    return re.sub(
+        r"(?<!\S)(내가|내|나의) ",
+        lambda found: {"내가": "제가", "내": "제"}.get(found[1], "저의") + " ",
+        name,
+    )
 
 
 def covered(question: BankQuestion, answer: str, language: Language) -> int:
@@ -86,6 +90,7 @@ def test_any_answer_is_repeatable_within_length_and_never_says_a_thing_twice(
 @pytest.mark.parametrize("language", list(Language))
 def test_higher_quality_never_covers_fewer_key_points(language: Language) -> None:
     persona = CANDIDATES[2]
+    shares: list[float] = []
     for question in QUESTIONS[::7]:
         counts = [
             covered(question, write_answer(persona, ask(question, language, quality, seconds=300)), language)
@@ -93,9 +98,10 @@ def test_higher_quality_never_covers_fewer_key_points(language: Language) -> Non
         ]
         assert counts == sorted(counts), question.id
         assert counts[0] == 0, question.id
-        # Thanks are said by everyone in words of their own, which no key point holds.
-        thanks = sum(point.point.ko.endswith("감사") for point in question.key_points)
-        assert counts[-1] >= len(question.key_points) - thanks, question.id
+        assert counts[-1] >= 1, question.id
+        shares.append(counts[-1] / len(question.key_points))
+    # A point that the candidate has no words for and did nothing about is left out, not merely named.
+    assert statistics.mean(shares) > 0.7
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -11,6 +11,7 @@ from interview_engine.scoring.heuristic.grounding import (
     LOOSELY_TIED,
     TIED,
     UNTIED,
+    beside_the_topic,
     credited,
     own_stems,
     recited,
@@ -91,9 +92,8 @@ def test_reading_out_the_key_points_in_frames_loses_and_is_flagged(frames: tuple
 
 def test_one_key_point_in_plain_words_still_counts() -> None:
     plain = "저는 상대 의견의 배경을 확인했습니다."
-    assert recited(
-        frozenset(content_stems(plain)), own_stems(plain, Language.KO), topic(QUESTION, POINTS, ""), Language.KO
-    )
+    about = topic(QUESTION, POINTS, "")
+    assert recited(frozenset(content_stems(plain)), own_stems(plain, Language.KO), about, Language.KO)
     assert "stuffing" not in flags(plain)
     assert score(plain) > 0.0
 
@@ -153,9 +153,32 @@ def test_ties_do_not_depend_on_where_a_sentence_stands() -> None:
         frozenset[str](),
     ]
     found = ties(own, about)
-    assert found == (TIED, LOOSELY_TIED, FOLLOWING, FOLLOWING, UNTIED / 5, 0.0)
+    # The fourth follows a sentence that one everyday word ties: too little to pull a story along.
+    assert found == (TIED, LOOSELY_TIED, FOLLOWING, UNTIED, UNTIED / 5, 0.0)
     assert ties(own[::-1], about) == found[::-1]
     assert ties(own[:1] + own[5:], topic("", (), "")) == (TIED, 0.0)
+
+
+def test_beside_enough_on_the_topic_a_story_shows_nothing() -> None:
+    alone = (UNTIED, UNTIED / 5)
+    assert beside_the_topic(alone) == alone
+    assert beside_the_topic((TIED, TIED, UNTIED)) == (TIED, TIED, 0.0)
+    one = beside_the_topic((TIED, UNTIED))[1]
+    assert 0.0 < one < UNTIED
+    assert beside_the_topic((TIED, TIED, FOLLOWING)) == (TIED, TIED, FOLLOWING)
+
+
+def test_beside_sure_ties_one_everyday_word_may_be_chance() -> None:
+    assert beside_the_topic((LOOSELY_TIED,)) == (LOOSELY_TIED,)
+    assert beside_the_topic((TIED, TIED, LOOSELY_TIED))[2] == LOOSELY_TIED / 2
+
+
+def test_words_that_come_back_with_every_key_point_are_a_frame() -> None:
+    frame = "{point}에 관해서는 밤새 나서서 꼼꼼하게 챙겨 두었습니다."
+    told = " ".join(frame.replace("{point}", point) for point in POINTS)
+    assert "stuffing" in flags(told)
+    once = frame.replace("{point}", POINTS[0])
+    assert "stuffing" not in flags(f"{once} {ANSWER}")
 
 
 def test_a_sentence_is_credited_with_no_more_cues_than_own_words() -> None:
