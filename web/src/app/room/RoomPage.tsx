@@ -19,13 +19,18 @@ const FinishedScreen = lazy(() =>
 /** One room, from the waiting room to the end: which screen it shows follows from its stage. */
 export function RoomPage() {
   const { roomId } = useParams({ from: "/bare/rooms/$roomId" });
-  const account = useAccount((state) => state.account);
-  return account ? <EnteredRoom roomId={roomId} /> : <Entrance />;
+  return <RoomAt key={roomId} roomId={roomId} />;
 }
 
-function EnteredRoom({ roomId }: { roomId: string }) {
-  const [attempt, setAttempt] = useState(0);
+function RoomAt({ roomId }: { roomId: string }) {
+  // Taken before anything is asked of who comes, so that it doesn't stand in the address meanwhile.
   const [invitation] = useState(() => takeInvitation(roomId));
+  const account = useAccount((state) => state.account);
+  return account ? <EnteredRoom roomId={roomId} invitation={invitation} /> : <Entrance />;
+}
+
+function EnteredRoom({ roomId, invitation }: { roomId: string; invitation: string }) {
+  const [attempt, setAttempt] = useState(0);
   const session = useOpenSession(roomId, invitation, attempt);
   return session ? (
     <SessionProvider value={session}>

@@ -1,0 +1,176 @@
+/** The way in: a name, an invitation in whatever form it came, and what is left of earlier interviews. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answersIn } from "./answers";
+import { launchChromium, PHONE } from "./chromium";
+import { Person } from "./person";
+import { Seat } from "./seat";
+import { startServer, type TestServer } from "./server";
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function visitor(): Promise<Seat> {
+  const seat = await Seat.open(browser, null);
+  await seat.page.goto(server.url);
+  return seat;
+}
+
+/** A room of somebody else's that nobody enters uninvited, and an invitation to it. */
+async function invited(): Promise<{ roomId: string; invitation: string; link: string }> {
+  const host = await Person.enter(server.url, "박서준");
+  const roomId = await host.open({ rivals: ["naver"], panel: ["hr"], title: "저녁 스터디" });
+  const { invitation } = await host.ask<{ invitation: string }>(
+    "POST",
+    `/api/rooms/${roomId}/invitations`,
+    {},
+  );
+  return { roomId, invitation, link: `${server.url}/rooms/${roomId}#invitation=${invitation}` };
+}
+
+describe("somebody who comes for the first time", () => {
+  it("needs nothing but a name", async () => {
+    const seat = await visitor();
+    await seat.isAccessible("welcome");
+    await seat.button("시작하기").click();
+    await seat.sees("이름을 입력해 주세요.");
+    await seat.isAccessible("welcome without a name");
+    await seat.page.getByLabel("이름", { exact: true }).fill("김지원");
+    await seat.page.keyboard.press("Enter");
+    await seat.page.getByRole("heading", { level: 1, name: "김지원 님, 안녕하세요" }).waitFor();
+    await seat.sees("아직 마친 면접이 없습니다");
+    await seat.isAccessible("home with nothing");
+    await seat.page.reload();
+    await seat.page.getByRole("heading", { level: 1, name: "김지원 님, 안녕하세요" }).waitFor();
+    await seat.close();
+  });
+
+  it("is told in time that the server can't be reached, and enters once it can", async () => {
+    const seat = await visitor();
+    await seat.page.getByLabel("이름", { exact: true }).fill("김지원");
+    await seat.context.setOffline(true);
+    await seat.button("시작하기").click();
+    await seat.sees("서버에 연결하지 못했습니다");
+    await seat.context.setOffline(false);
+    await seat.button("시작하기").click();
+    await seat.sees("김지원 님, 안녕하세요");
+    await seat.context.close();
+  });
+});
+
+describe("an invitation", () => {
+  it("that is pasted leads straight into the room, and stays out of the address", async () => {
+    const { roomId, link } = await invited();
+    const guest = await Person.enter(server.url, "이하늘");
+    const seat = await Seat.of(browser, guest);
+    await seat.page.goto(server.url);
+    await seat.page.getByLabel("초대 링크 또는 초대 코드").waitFor();
+    await seat.page.evaluate(
+      ([label, text]) => {
+        const field = [...document.querySelectorAll("label")]
+          .find((one) => one.textContent === label)
+          ?.closest("div")
+          ?.querySelector("input");
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text", text ?? "");
+        field?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      ["초대 링크 또는 초대 코드", `여기서 봐요 ${link}`],
+    );
+    await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
+    await seat.sees("면접 대기실");
+    await seat.close();
+  });
+
+  it("that is typed in as a code leads there too, and a text that is none says so", async () => {
+    const { roomId, invitation } = await invited();
+    const seat = await Seat.of(browser, await Person.enter(server.url, "이하늘"));
+    await seat.page.goto(server.url);
+    const field = seat.page.getByLabel("초대 링크 또는 초대 코드");
+    await field.fill("안녕하세요");
+    await seat.button("들어가기").click();
+    await seat.sees("면접방을 찾을 수 없는 링크입니다");
+    await seat.isAccessible("home with a link that leads nowhere");
+    await field.fill(invitation);
+    await field.press("Enter");
+    await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
+    await seat.sees("면접 대기실");
+    await seat.close();
+  });
+
+  it("as a link to the join page asks a stranger for a name, and lets them in", async () => {
+    const { roomId, invitation } = await invited();
+    const seat = await Seat.open(browser, null);
+    await seat.page.goto(`${server.url}/join#room=${roomId}&invitation=${invitation}`);
+    await seat.sees("면접방에 초대되었습니다");
+    expect(seat.page.url()).not.toContain(invitation);
+    await seat.page.getByLabel("이름", { exact: true }).fill("이하늘");
+    await seat.button("들어가기").click();
+    await seat.sees("면접 대기실");
+    await seat.close();
+  });
+
+  it("that is cut off says so, and takes another one", async () => {
+    const seat = await Seat.open(browser, null);
+    await seat.page.setViewportSize(PHONE);
+    await seat.page.goto(`${server.url}/join#room=`);
+    await seat.sees("초대 링크가 온전하지 않습니다");
+    await seat.isAccessible("join page with a broken link");
+    await seat.close();
+  });
+});
+
+describe("home", () => {
+  it("goes on with what was begun, shows the trend with its table, and lists public rooms", async () => {
+    const person = await Person.enter(server.url, "김지원");
+    const intro = { stage: "self_intro", kind: "self_introduction", answer_ms: 60_000 } as const;
+    const answer = answersIn("ko");
+    for (const company of ["toss", "kakao"] as const) {
+      const roomId = await person.open({
+        settings: { company, plan: [intro] },
+        rivals: ["naver"],
+        panel: ["hr"],
+      });
+      await person.start(roomId);
+      await person.play(roomId, company === "toss" ? () => answer(3) : answer);
+    }
+    await person.open({ title: "내일 이어서", rivals: ["naver"], panel: ["hr"] });
+    const other = await Person.enter(server.url, "박서준");
+    await other.open({ title: "누구나 오세요", public: true, rivals: ["naver"], panel: ["hr"] });
+
+    const seat = await Seat.of(browser, person);
+    const { page } = seat;
+    await page.goto(server.url);
+    await page.getByRole("img", { name: /총점 추이: .*면접 2번/ }).waitFor();
+    await page.getByText("표로 보기").click();
+    const rows = page.getByRole("table", { name: "총점 추이" }).getByRole("row");
+    expect(await rows.count()).toBe(3);
+    expect(await rows.nth(1).textContent()).toContain("토스 · 백엔드 개발");
+    const points = (text: string | null) => /\d{1,2}\.\d(?=점)/.exec(text ?? "")?.[0] ?? "";
+    const listed = await page.getByRole("link", { name: /카카오 · 백엔드 개발/ }).textContent();
+    expect(Number(points(listed))).toBeGreaterThan(0);
+    expect(await rows.nth(2).textContent()).toContain(points(listed));
+    await seat.sees("누구나 오세요");
+    await seat.sees("빈자리 3");
+    await seat.isAccessible("home with everything");
+    await page.setViewportSize(PHONE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+
+    await seat.button("‘내일 이어서’ 삭제").click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "삭제" }).click();
+    await seat.sees("면접을 삭제했습니다.");
+    await page.getByText("내일 이어서").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: /들어가기.*누구나 오세요/ }).click();
+    await seat.sees("면접 대기실");
+    await seat.close();
+  });
+});
