@@ -10,6 +10,8 @@ import asyncio
 from collections.abc import Callable
 from typing import ParamSpec, Protocol, TypeVar
 
+import structlog
+
 from adapters.service.casting import Casting
 from adapters.service.offline_work import perform_apart
 from interview_engine.core.commands import Report
@@ -19,6 +21,8 @@ from interview_engine.offline import perform
 from interview_engine.personas.candidate import CandidatePersona
 from interview_engine.personas.catalogue import default_catalogue
 from interview_engine.personas.errors import UnknownPersona
+
+log = structlog.get_logger("effects")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,11 +53,15 @@ class OfflinePerformer:
 
     async def perform(self, room_id: RoomId, effect: Effect) -> Report:
         """Return the effect's report."""
-        del room_id
         if self._apart is None:
             await asyncio.sleep(0)
             return perform(effect, self._casting.catalogue, self._now())
-        return await self._apart.do(perform_apart, effect, self._own(effect), self._now())
+        try:
+            return await self._apart.do(perform_apart, effect, self._own(effect), self._now())
+        except TimeoutError:
+            # Rather slow for everybody than an interview that does not go on.
+            log.warning("offline.done_here", room=room_id, effect=effect.effect_id)
+            return perform(effect, self._casting.catalogue, self._now())
 
     def _own(self, effect: Effect) -> CandidatePersona | None:
         """Return the persona that an effect is about, if it is somebody's own."""

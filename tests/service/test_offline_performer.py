@@ -94,3 +94,19 @@ def test_a_persona_that_nobody_knows_fails_apart_as_it_fails_here() -> None:
         if apart is None:
             here = report
     assert report == here
+
+
+class Nowhere:
+    """A worker that does not come up, or takes too long."""
+
+    async def do(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        raise TimeoutError
+
+
+def test_without_its_worker_the_work_is_done_here() -> None:
+    casting = Casting(default_catalogue())
+    asked = next(effect for effect in effects() if not isinstance(effect, WriteAnswer))
+    here = OfflinePerformer(casting, lambda: NOW)
+    assert run(reported(OfflinePerformer(casting, lambda: NOW, Nowhere()), asked)) == run(
+        reported(here, asked)
+    )

@@ -43,4 +43,6 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
             yield Running(port=server.port, service=server.service, directory=opened[0])
 
 
-serve_until_the_end(start)
+if __name__ == "__main__":
+    # Worker processes import this module, too.
+    serve_until_the_end(start)
