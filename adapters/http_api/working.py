@@ -14,12 +14,15 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
 from interview_engine.ids import Millis
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_LESS_URGENT: Final = 5
+"""By how much the system shall think less of a worker's urgency than of the server's."""
 
 
 class WorkerProcesses:
@@ -51,6 +54,10 @@ class WorkerProcesses:
             self._end(pool)
             raise TimeoutError("a worker process ended") from error
 
+    def begin(self, work: Callable[[], None]) -> None:
+        """Start a process now, and have it do something to be ready; nobody waits for that."""
+        self._started().submit(work)
+
     def close(self) -> None:
         """End the processes."""
         if self._pool is not None:
@@ -75,6 +82,8 @@ class WorkerProcesses:
 
 def follow_parent() -> None:
     """Let this worker process end when the one that started it has gone, however that ended."""
+    # Whoever waits for an answer comes before whoever waits for a score.
+    os.nice(_LESS_URGENT)
     # Ctrl-C goes to the whole group; when to stop is the server's business.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()

@@ -17,6 +17,7 @@ from adapters.llm.routing.loading import today
 from adapters.llm.routing.settings import Routing
 from adapters.service.casting import Casting
 from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.surroundings import EffectPerformer
 from interview_engine.ids import Millis
 
 
@@ -25,7 +26,8 @@ async def open_performer(
     routing: Routing, casting: Casting, now: Callable[[], Millis], *, spend_folder: Path
 ) -> AsyncIterator[LlmPerformer]:
     """Open a performer on language models for as long as the block lasts: see `make_performer`."""
-    performer = make_performer(routing, casting, now, spend_folder=spend_folder)
+    offline = OfflinePerformer(casting, now)
+    performer = make_performer(routing, casting, now, offline=offline, spend_folder=spend_folder)
     try:
         yield performer
     finally:
@@ -37,6 +39,7 @@ def make_performer(
     casting: Casting,
     now: Callable[[], Millis],
     *,
+    offline: EffectPerformer,
     spend_folder: Path,
     payer: Payer = nobody,
     meter: CallMeter | None = None,
@@ -47,13 +50,14 @@ def make_performer(
         routing: Which models do which task.
         casting: Personas and questions.
         now: The service's clock.
+        offline: Does what no model does.
         spend_folder: Where it is written down what was spent.
         payer: Whose budget pays for a room.
         meter: Is told of every call.
     """
     path = open_path(routing, spend_folder=spend_folder, meter=meter)
     doing = doing_of(lambda: casting.catalogue)
-    return LlmPerformer(path, OfflinePerformer(casting, now), doing, now, payer)
+    return LlmPerformer(path, offline, doing, now, payer)
 
 
 def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None = None) -> CallingPath:

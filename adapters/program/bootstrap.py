@@ -41,6 +41,8 @@ from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
 from adapters.service.event_store import EventStore
 from adapters.service.measuring import MeasuredAccess, MeasuredStore, measured
+from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.offline_work import get_ready
 from adapters.service.people.accounts import OpenAccounts
 from adapters.service.people.directory import Directory
 from adapters.service.room_service import RoomService
@@ -128,7 +130,9 @@ async def _serving(
     store = MeasuredStore(store, meter, time.perf_counter)
     casting = Casting(default_catalogue())
     await load_custom_cast(casting, directory)
-    writing = server_performer(settings, models, casting, wall_clock, directory, registry)
+    apart = WorkerProcesses()
+    offline = OfflinePerformer(casting, wall_clock, apart)
+    writing = server_performer(settings, models, casting, wall_clock, directory, registry, offline)
     performer = measured(writing.performer, meter, time.perf_counter)
     around = Surroundings(now=wall_clock, salt=Salts(secrets.token_bytes))
     service = RoomService(store, performer, around, pulse=pulse)
@@ -181,6 +185,7 @@ async def _serving(
         log.error("room.put_aside", room=room_id, why=service.quarantined[room_id])
     heart = asyncio.create_task(keep_beating(service), name="pulse")
     house = asyncio.create_task(keep_house(service, wall_clock, settings.idle_room_ms), name="housekeeping")
+    apart.begin(get_ready)
     await http.start()
     collect_seldom()
     log.info("server.listening", port=port, rooms=service.live_rooms)
@@ -194,6 +199,7 @@ async def _serving(
         await drain.step("connections", gateway.close(within_ms=Millis(drain.left_ms // 3)))
         await drain.step("http", http.stop())
         working.close()
+        apart.close()
         for task in (house, heart):
             task.cancel()
             with suppress(asyncio.CancelledError):

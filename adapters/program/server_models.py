@@ -10,7 +10,6 @@ from prometheus_client import CollectorRegistry
 from adapters.program.language_models import SPEND_FOLDER, ChosenModels
 from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
-from adapters.service.offline_performer import OfflinePerformer
 from adapters.service.people.directory import Directory
 from adapters.service.surroundings import EffectPerformer
 from interview_engine.ids import Millis, RoomId
@@ -40,6 +39,7 @@ def server_performer(
     now: Callable[[], Millis],
     directory: Directory,
     registry: CollectorRegistry,
+    offline: EffectPerformer,
 ) -> ServerPerformer:
     """Return who does a server's effects.
 
@@ -50,9 +50,10 @@ def server_performer(
         now: The wall clock.
         directory: Knows whose rooms are whose: a room is paid for by its owner.
         registry: Where metrics stand.
+        offline: Does what no model does.
     """
     if models.routing is None:
-        return ServerPerformer(performer=OfflinePerformer(casting, now))
+        return ServerPerformer(performer=offline)
     from adapters.llm.meter import CostMeter
     from adapters.llm.opening import make_performer
     from adapters.program.model_metrics import watch_models
@@ -64,6 +65,12 @@ def server_performer(
     meter = CostMeter()
     watch_models(registry, meter)
     performer = make_performer(
-        models.routing, casting, now, spend_folder=settings.data / SPEND_FOLDER, payer=owner, meter=meter
+        models.routing,
+        casting,
+        now,
+        offline=offline,
+        spend_folder=settings.data / SPEND_FOLDER,
+        payer=owner,
+        meter=meter,
     )
     return ServerPerformer(performer=performer, close=performer.close)

@@ -6,6 +6,7 @@ import msgspec
 
 from benchmarks.server.closed_loop import Loop, middle
 from benchmarks.server.contenders import BARE, BOARDGAMEIO, our_variant
+from benchmarks.server.slow_readers import Beside
 from benchmarks.server.summary import Plan, Summary, cpu_ratio
 
 ALONE = our_variant("serve", "none")
@@ -26,6 +27,8 @@ class Figures(msgspec.Struct):
         cpu_vs_bare_websockets: The same, beside the bare broadcaster.
         p99_ms: Sending an answer to having it back, in held rooms, with offline judges.
         kib_per_room: Resident memory of an idle live room with four connections, on the `serve` path.
+        p99_beside_slow_readers: Others' p99 with one in each room who takes nothing, as a share of what it is
+            when everybody reads; the median over pairs of runs.
         rooms_held: Rooms held at people's pace in which every answer reached everybody.
         websockets_vs_boardgameio, websockets_vs_bare: The first two on websockets' own server.
         judged_vs_boardgameio: The first, when our offline judges work as well.
@@ -37,6 +40,7 @@ class Figures(msgspec.Struct):
     cpu_vs_bare_websockets: float | None
     p99_ms: float
     kib_per_room: float
+    p99_beside_slow_readers: float
     rooms_held: int
     websockets_vs_boardgameio: float | None
     websockets_vs_bare: float | None
@@ -59,6 +63,7 @@ def table(summary: Summary, plan: Plan) -> str:
     rows += ["Ours keep every answer on the disk (SQLite, synchronous=FULL) before anybody hears of it."]
     if summary.missing:
         rows += ["", f"Without peers: {summary.missing}"]
+    rows += ["", *beside_rows(summary.beside)]
     held = summary.held
     rows += [
         "",
@@ -71,6 +76,22 @@ def table(summary: Summary, plan: Plan) -> str:
     return "\n".join(rows)
 
 
+def beside_rows(beside: Beside) -> list[str]:
+    """Return what slow readers cost the others."""
+    rows = [
+        f"Beside slow readers, serve, answers alone: {beside.rooms} rooms with a fifth who takes nothing,",
+        f"  against a fifth who reads; {len(beside.pairs)} pairs in turns, others' times:",
+    ]
+    for name, part in (("p50", 0.5), ("p99", 0.99)):
+        reading = beside.middle_ms(lambda pair: pair.reading, part)
+        stuck = beside.middle_ms(lambda pair: pair.stuck, part)
+        median, least, most = beside.ratios(part)
+        rows.append(
+            f"  {name} {reading:.1f} -> {stuck:.1f} ms; ratio {median:.2f} ({least:.2f} to {most:.2f})"
+        )
+    return rows
+
+
 def figures(summary: Summary) -> str:
     """Return the figures as one line of JSON."""
     idle = summary.idle_kib
@@ -80,6 +101,7 @@ def figures(summary: Summary) -> str:
             cpu_vs_bare_websockets=_rounded(cpu_ratio(summary, ALONE, BARE)),
             p99_ms=round(summary.held.quantile_ms(0.99), 1),
             kib_per_room=round(idle[WITH_JUDGES], 1),
+            p99_beside_slow_readers=round(summary.beside.ratios(0.99)[0], 2),
             rooms_held=summary.held.held,
             websockets_vs_boardgameio=_rounded(cpu_ratio(summary, ALONE_ON_WEBSOCKETS, BOARDGAMEIO)),
             websockets_vs_bare=_rounded(cpu_ratio(summary, ALONE_ON_WEBSOCKETS, BARE)),

@@ -9,6 +9,7 @@ from benchmarks.server.contenders import Contender, everybody, ours
 from benchmarks.server.holding import Held, hold
 from benchmarks.server.idling import idle_room_kib
 from benchmarks.server.processes import Cores
+from benchmarks.server.slow_readers import Beside, beside_slow_readers
 
 VARIANTS = (
     ("serve", "none"),
@@ -29,6 +30,7 @@ class Plan:
         repeats: Closed loops of each contender, in turns.
         rooms: At once in a closed loop.
         idle_rooms: Held open to see what they take in memory.
+        pairs: Loops beside slow readers, each with one beside readers.
         held_rooms, every_s, held_s: Rooms at people's pace: how many, seconds between answers, how long.
     """
 
@@ -36,17 +38,21 @@ class Plan:
     repeats: int
     rooms: int
     idle_rooms: int
+    pairs: int
     held_rooms: int
     every_s: float
     held_s: float
 
 
-FULL = Plan(variants=VARIANTS, repeats=3, rooms=24, idle_rooms=200, held_rooms=2_000, every_s=30, held_s=75)
+FULL = Plan(
+    variants=VARIANTS, repeats=3, rooms=24, idle_rooms=200, pairs=7, held_rooms=2_000, every_s=30, held_s=75
+)
 QUICK = Plan(
     variants=(("serve", "none"), ("serve", "offline"), ("websockets", "none"), ("websockets", "offline")),
     repeats=2,
     rooms=4,
     idle_rooms=30,
+    pairs=2,
     held_rooms=100,
     every_s=4,
     held_s=5,
@@ -60,12 +66,14 @@ class Summary:
     Attributes:
         loops: Each contender's closed loops.
         idle_kib: What an idle room takes, of whom it was measured.
+        beside: Others' times beside slow readers, on the `serve` path, answers alone.
         held: Rooms at people's pace on the `serve` path, with offline judges.
         missing: Why the peers are not there; empty when they are.
     """
 
     loops: dict[str, tuple[Loop, ...]]
     idle_kib: dict[str, float]
+    beside: Beside
     held: Held
     missing: str
 
@@ -97,9 +105,11 @@ async def measure(plan: Plan, cores: Cores) -> Summary:
             one.name: await idle_room_kib(one, plan.idle_rooms) for one in field.contenders if _idles(one)
         }
         loops = await _in_turns(field.contenders, plan)
+    with ours("serve", "none", cores.server) as contender:
+        beside = await beside_slow_readers(contender.server, rooms=plan.rooms, pairs=plan.pairs)
     with ours("serve", "offline", cores.server) as contender:
         held = await hold(contender.server, rooms=plan.held_rooms, every_s=plan.every_s, seconds=plan.held_s)
-    return Summary(loops=loops, idle_kib=idle, held=held, missing=field.missing)
+    return Summary(loops=loops, idle_kib=idle, beside=beside, held=held, missing=field.missing)
 
 
 def _idles(contender: Contender) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 
+import attrs
 import msgspec
 import pytest
 from websockets.frames import Frame, Opcode
@@ -11,7 +12,8 @@ from benchmarks.server.clients.wire import Wire
 from benchmarks.server.closed_loop import Loop, quantile
 from benchmarks.server.contenders import BARE, BOARDGAMEIO, our_variant
 from benchmarks.server.holding import Held
-from benchmarks.server.report import figures, table
+from benchmarks.server.report import beside_rows, figures, table
+from benchmarks.server.slow_readers import Beside, Pair
 from benchmarks.server.summary import QUICK, Summary
 
 
@@ -80,6 +82,21 @@ def loop(cpu_s: float) -> Loop:
     return Loop(answers=100, seconds=2.0, cpu_s=cpu_s, messages=1_200, latencies=(0.01, 0.02, 0.03))
 
 
+def waited(p99_ms: float) -> Loop:
+    return attrs.evolve(loop(0.1), latencies=(0.001, p99_ms / 1000))
+
+
+BESIDE = Beside(
+    rooms=3,
+    pairs=tuple(Pair(reading=waited(20), stuck=waited(20 * ratio)) for ratio in (0.9, 1.05, 1.3)),
+)
+
+
+def test_slow_readers_are_told_of_as_a_ratio_with_its_spread() -> None:
+    assert [round(ratio, 2) for ratio in BESIDE.ratios(0.99)] == [1.05, 0.9, 1.3]
+    assert "p99 20.0 -> 21.0 ms; ratio 1.05 (0.90 to 1.30)" in "\n".join(beside_rows(BESIDE))
+
+
 def test_the_last_line_is_the_figures() -> None:
     idle = {our_variant(path, "offline"): 100.0 for path in ("serve", "websockets")}
     held = Held(rooms=10, held=9, answers=20, cpu_percent=5.0, rss_mib=50.0, latencies=(0.001, 0.002, 0.0345))
@@ -89,13 +106,14 @@ def test_the_last_line_is_the_figures() -> None:
     thrice = (loop(0.1), loop(0.3), loop(0.2))
     loops: dict[str, tuple[Loop, ...]] = dict.fromkeys((*names, BOARDGAMEIO), thrice)
     loops[BARE] = (loop(0.05),)
-    summary = Summary(loops=loops, idle_kib=idle, held=held, missing="")
+    summary = Summary(loops=loops, idle_kib=idle, beside=BESIDE, held=held, missing="")
     found = msgspec.json.decode(figures(summary), type=dict[str, float | str | None])
     assert found["cpu_vs_boardgameio"] == 1
     assert found["cpu_vs_bare_websockets"] == 4
     assert found["p99_ms"] == 34.5
     assert found["kib_per_room"] == 100
     assert found["rooms_held"] == 9
+    assert found["p99_beside_slow_readers"] == 1.05
     assert BARE in table(summary, QUICK)
 
 
@@ -103,7 +121,11 @@ def test_without_peers_nothing_is_compared_and_it_says_so() -> None:
     idle = {our_variant(path, "offline"): 100.0 for path in ("serve", "websockets")}
     held = Held(rooms=1, held=1, answers=1, cpu_percent=5.0, rss_mib=50.0, latencies=(0.001,))
     summary = Summary(
-        loops={our_variant("serve", "none"): (loop(0.1),)}, idle_kib=idle, held=held, missing="no Node"
+        loops={our_variant("serve", "none"): (loop(0.1),)},
+        idle_kib=idle,
+        beside=BESIDE,
+        held=held,
+        missing="no Node",
     )
     found = msgspec.json.decode(figures(summary), type=dict[str, float | str | None])
     assert found["cpu_vs_boardgameio"] is None

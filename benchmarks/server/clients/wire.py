@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import socket
 import struct
 from collections.abc import Callable
 from typing import Final
@@ -78,13 +79,21 @@ class Wire(asyncio.Protocol):
         """Send a binary message."""
         self._write(_BINARY, data)
 
+    def pause(self) -> None:
+        """Take nothing any more, and stay connected."""
+        assert self._transport is not None, "one pauses what is open"
+        self._transport.pause_reading()
+
     def close(self) -> None:
         """Close; nothing more is taken."""
         self.closing = True
         self.take = _ignore
         if self._transport is not None and not self._transport.is_closing():
             self._write(_CLOSE, struct.pack("!H", 1000))
-            self._transport.close()
+            if self._transport.is_reading():
+                self._transport.close()
+            else:
+                self._transport.abort()
 
     def _welcomed(self) -> bool:
         end = self._buffer.find(b"\r\n\r\n")
@@ -127,13 +136,16 @@ class Wire(asyncio.Protocol):
         self._transport.write(head + b"\0\0\0\0" + payload)
 
 
-async def dial(port: int, path: str, take: Take) -> Wire:
+async def dial(
+    port: int, path: str, take: Take, *, before: Callable[[socket.socket], None] | None = None
+) -> Wire:
     """Return an open connection to this machine.
 
     Args:
         port: Of the server.
         path: What to ask for, with its query.
         take: Called with each message's payload.
+        before: Called with the socket before it connects.
 
     Raises:
         OSError: The server does not let one in.
@@ -144,7 +156,13 @@ async def dial(port: int, path: str, take: Take) -> Wire:
     ).encode()
     loop = asyncio.get_running_loop()
     opened: asyncio.Future[None] = loop.create_future()
-    _, wire = await loop.create_connection(lambda: Wire(request, opened, take), "127.0.0.1", port)
+    connection = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    connection.settimeout(0)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if before is not None:
+        before(connection)
+    await loop.sock_connect(connection, ("127.0.0.1", port))
+    _, wire = await loop.create_connection(lambda: Wire(request, opened, take), sock=connection)
     await asyncio.wait_for(opened, 20)
     return wire
 

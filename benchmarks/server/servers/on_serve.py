@@ -10,7 +10,7 @@ from unittest import mock
 from adapters.program import bootstrap
 from adapters.program.settings import LimitSettings, ServerSettings
 from adapters.service.casting import Casting
-from adapters.service.offline_performer import OfflinePerformer
+from adapters.service.offline_performer import Apart, OfflinePerformer
 from adapters.service.people.directory import Directory
 from adapters.service.surroundings import EffectPerformer
 from adapters.sqlite_store.everything import open_everything
@@ -28,9 +28,9 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
         opened.append(directory)
         return store, directory, pulse
 
-    def performing(casting: Casting, now: object) -> EffectPerformer:
+    def performing(casting: Casting, now: object, apart: Apart) -> EffectPerformer:
         del now
-        return performer(judging, OfflinePerformer(casting, clock))
+        return performer(judging, OfflinePerformer(casting, clock, apart))
 
     # All clients come from one address.
     limits = LimitSettings(http_pace=10_000)
@@ -43,4 +43,6 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
             yield Running(port=server.port, service=server.service, directory=opened[0])
 
 
-serve_until_the_end(start)
+if __name__ == "__main__":
+    # Worker processes import this module, too.
+    serve_until_the_end(start)

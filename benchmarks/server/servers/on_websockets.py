@@ -48,4 +48,6 @@ async def start(data: Path, judging: Judging) -> AsyncIterator[Running]:
     await store.close()
 
 
-serve_until_the_end(start)
+if __name__ == "__main__":
+    # Worker processes import this module, too.
+    serve_until_the_end(start)

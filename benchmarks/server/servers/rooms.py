@@ -37,12 +37,14 @@ class Wanted(msgspec.Struct):
         name: Told apart from others' by it.
         rooms: How many rooms.
         people: Candidates in each; every one has a connection. 2 to 4.
+        watchers: Others in each, without a seat.
         close: Delete the rooms of this name instead.
     """
 
     name: str
     rooms: int
     people: int = 4
+    watchers: int = 0
     close: bool = False
 
 
@@ -53,11 +55,13 @@ class OpenRoom(msgspec.Struct):
         room: Which.
         tokens: Of its people, in the order in which they speak; the first is the host.
         seats: Their places.
+        watchers: Tokens of those who have no place.
     """
 
     room: str
     tokens: list[str]
     seats: list[str]
+    watchers: list[str] = []
 
 
 @attrs.frozen(kw_only=True)
@@ -76,14 +80,14 @@ class Doors:
 
         async def opened(room_id: RoomId) -> OpenRoom:
             async with places:
-                return await self._open(room_id, wanted.people)
+                return await self._open(room_id, wanted.people, wanted.watchers)
 
         if not wanted.close:
             return list(await asyncio.gather(*(opened(room_id) for room_id in names)))
         await asyncio.gather(*(self.service.delete(room_id) for room_id in names))
         return []
 
-    async def _open(self, room_id: RoomId, people: int) -> OpenRoom:
+    async def _open(self, room_id: RoomId, people: int, watchers: int) -> OpenRoom:
         persons = [
             Person(user_id=UserId(f"{room_id}-{place}"), name=_NAMES[place]) for place in range(people)
         ]
@@ -110,4 +114,12 @@ class Doors:
             ready = c.SetReady(now=now, id=CommandId(f"ready-{seat_id}"), seat_id=seat_id)
             await self.service.command(room_id, ready)
         tokens = [self.tokens.issue(person, _TOKEN_MS) for person in persons]
-        return OpenRoom(room=room_id, tokens=tokens, seats=list(seats))
+        others = [
+            Person(user_id=UserId(f"{room_id}-watcher-{number}"), name="참관인") for number in range(watchers)
+        ]
+        return OpenRoom(
+            room=room_id,
+            tokens=tokens,
+            seats=list(seats),
+            watchers=[self.tokens.issue(person, _TOKEN_MS) for person in others],
+        )
