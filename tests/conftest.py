@@ -6,7 +6,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# No test may spend somebody's money: keys of language models are out of reach but for the suite that wants them.
+# No test may spend somebody's money: keys of language models are set aside for the one suite that wants them.
 for _name in ("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY"):
     if _key := os.environ.pop(_name, ""):
         os.environ[f"LIVE_{_name}"] = _key

@@ -44,7 +44,7 @@ def make_performer(
     payer: Payer = nobody,
     meter: CallMeter | None = None,
 ) -> LlmPerformer:
-    """Return a performer on language models, to be closed at the end; no SDK is imported before it is needed.
+    """Return a performer on language models, to be closed at the end; SDKs are imported in the background.
 
     Args:
         routing: Which models do which task.
@@ -56,12 +56,12 @@ def make_performer(
         meter: Is told of every call.
     """
     path = open_path(routing, spend_folder=spend_folder, meter=meter)
-    doing = doing_of(lambda: casting.catalogue)
+    doing = doing_of(lambda: casting.catalogue, routing)
     return LlmPerformer(path, offline, doing, now, payer)
 
 
 def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None = None) -> CallingPath:
-    """Return a calling path whose budgets go on where the last process stopped.
+    """Return a calling path whose budgets go on where the last process stopped; its SDKs are being imported.
 
     Args:
         routing: Which models do which task.
@@ -71,4 +71,6 @@ def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None =
     journal = Journal(spend_folder, today())
     ledger = Ledger(routing.limits, today, journal)
     journal.recall(ledger)
-    return CallingPath(routing, Providers(routing.providers, routing.models), ledger, meter=meter)
+    providers = Providers(routing.providers, routing.models)
+    providers.open_all()
+    return CallingPath(routing, providers, ledger, meter=meter)

@@ -37,7 +37,7 @@ from adapters.service.casting import Casting
 from adapters.service.memory_store import MemoryEventStore
 from adapters.service.offline_performer import OfflinePerformer
 from adapters.service.room_service import RoomService
-from adapters.service.surroundings import Surroundings
+from adapters.service.surroundings import EffectPerformer, Surroundings
 from interview_engine.core import commands as c
 from interview_engine.core import events as e
 from interview_engine.core.effects import (
@@ -180,11 +180,24 @@ async def _play(
     )
     casting = Casting(default_catalogue())
     performer = LlmPerformer(path, OfflinePerformer(casting, now), _doing(), now)
+    return await played(performer, Settings(preset=preset), seed, skips=skips)
+
+
+async def played(
+    performer: EffectPerformer, settings: Settings, seed: str, *, skips: bool = False
+) -> tuple[Record, ...]:
+    """Play an interview of one person and three AI candidates through the service; return its log.
+
+    Args:
+        performer: Does the effects.
+        settings: The room's.
+        seed: The room's secret.
+        skips: Whether the person skips every speech after 5 s.
+    """
     salts = iter(range(1_000_000))
     around = Surroundings(now=now, salt=lambda: Salt(f"a salt that nobody guesses {next(salts)}"))
     service = RoomService(MemoryEventStore(), performer, around)
     room_id = RoomId("room")
-    settings = Settings(preset=preset)
     catalogue, language = default_catalogue(), settings.language
     await service.create(
         c.CreateRoom(

@@ -105,6 +105,14 @@ class CallingPath:
         """Return an `Asking` whose calls all end before an instant of the running loop's clock."""
         return DeadlineAsking(self, deadline)
 
+    async def opened(self, name: str) -> Provider:
+        """Return a provider once it is opened.
+
+        Raises:
+            Exception: It can't be: its SDK is missing, or does not take the address.
+        """
+        return await self._providers.get(name)
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._providers.close()
@@ -200,7 +208,7 @@ class CallingPath:
 
     async def _opened(self, name: str) -> Provider:
         try:
-            return await self._providers.get(name)
+            return await self.opened(name)
         except Exception as error:
             # Its SDK is missing, or does not take the address: nothing that time would mend.
             self._breakers[name].rest(_now() + LONG_REST_S)
