@@ -5,7 +5,7 @@ export const useInterviewTexts = defineTexts(
   {
     title: "면접 진행",
     question: "질문 {{number}}",
-    progress: "전체 {{total}}단계 중 {{slot}}단계",
+    progress: "{{slot}}/{{total}}단계",
     panel: "면접관",
     asking: "질문한 면접관",
     listening: "답변을 듣고 있습니다",
@@ -116,7 +116,7 @@ export const useInterviewTexts = defineTexts(
   {
     title: "Interview",
     question: "Question {{number}}",
-    progress: "part {{slot}} of {{total}}",
+    progress: "part {{slot}}/{{total}}",
     panel: "Panel",
     asking: "asked this question",
     listening: "is listening",
