@@ -8,7 +8,7 @@ export const useWaitingTexts = defineTexts(
     candidates: "지원자 {{count}}명",
     panel: "면접관 {{count}}명",
     observers: "참관 {{count}}명",
-    none: { panel: "아직 면접관이 없습니다.", observers: "참관하는 분이 없습니다." },
+    none: { panel: "아직 면접관이 없습니다." },
     number: { toCome: "수험번호는 시작할 때 정해집니다.", bySeat: "수험번호는 앉은 순서대로 정해집니다." },
     ready: "준비 완료",
     notReady: "준비 중",
@@ -40,7 +40,6 @@ export const useWaitingTexts = defineTexts(
     },
     rules: {
       title: "이 면접의 진행 방식",
-      for: "{{company}} {{role}}",
       order: {
         seat: "공통질문은 번호 순서대로 답합니다.",
         rotating: "질문마다 먼저 답하는 사람이 한 명씩 돌아갑니다.",
@@ -86,7 +85,7 @@ export const useWaitingTexts = defineTexts(
     candidates: "{{count}} candidates",
     panel: "{{count}} on the panel",
     observers: "{{count}} watching",
-    none: { panel: "There is no interviewer yet.", observers: "Nobody is watching." },
+    none: { panel: "There is no interviewer yet." },
     number: {
       toCome: "Candidate numbers are drawn at the start.",
       bySeat: "Candidate numbers follow the seats.",
@@ -121,7 +120,6 @@ export const useWaitingTexts = defineTexts(
     },
     rules: {
       title: "How this interview goes",
-      for: "{{company}}, {{role}}",
       order: {
         seat: "Common questions are answered in the order of the numbers.",
         rotating: "Each question begins with another candidate.",
