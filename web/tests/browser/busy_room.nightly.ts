@@ -13,6 +13,9 @@ const INTERACTION_MS = 100;
 const LONG_TASK_MS = 100;
 const EVENTS_A_SECOND = 10;
 const WATCHED_MS = 10_000;
+/** A seat may say five things in ten seconds, and an address may sign in twenty people at once. */
+const OBSERVERS = 19;
+const SAYS_EVERY_MS = 2_000;
 
 let server: TestServer;
 let browser: Browser;
@@ -26,23 +29,26 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Somebody in the room who says something so many times a second. */
-async function chatter(person: Person, room: string, invitation: string, each: number): Promise<() => void> {
+/** An observer who says something every so often: a seat may not say much, so that it takes several. */
+async function chatter(
+  person: Person,
+  room: string,
+  invitation: string,
+  everyMs: number,
+): Promise<() => void> {
   const line = new WebSocket(`${server.url.replace("http", "ws")}/ws`);
   const say = (frame: object) => line.send(JSON.stringify(frame));
   const command = (id: string, name: string, data: object) => say({ type: "command", id, name, data });
   await new Promise((resolve) => {
     line.onopen = resolve;
   });
-  const hello = { type: "hello", proto: 1, room, last_seq: null, token: person.signed.token, invitation };
-  say(hello);
-  command("join", "join_room", { name: person.signed.name });
-  command("ready", "set_ready", { ready: true });
+  say({ type: "hello", proto: 1, room, last_seq: null, token: person.signed.token, invitation, lang: "ko" });
+  command("join", "join_room", { name: person.signed.name, observer: true });
   let count = 0;
   const timer = setInterval(() => {
     count += 1;
     command(`chat-${count}`, "send_chat", { text: `${count}번째 말입니다.` });
-  }, 1_000 / each);
+  }, everyMs);
   return () => {
     clearInterval(timer);
     line.close();
@@ -71,18 +77,34 @@ it("answers the hand within 100 ms among twelve candidates while ten events a se
   const me = await Person.enter(server.url, "김지원");
   const room = await me.open({
     settings: { plan: [{ stage: "common", kind: "common" }], order: "simultaneous", visibility: "live" },
-    rivals: ["naver", "kakao", "toss", "coupang", "baemin", "danggeun", "naver", "kakao", "toss"],
+    rivals: [
+      "naver",
+      "kakao",
+      "toss",
+      "coupang",
+      "baemin",
+      "danggeun",
+      "naver",
+      "kakao",
+      "toss",
+      "coupang",
+      "baemin",
+    ],
     panel: ["technical", "hr", "executive"],
   });
+  const invited = { role: "observer" };
   const silence: (() => void)[] = [];
-  for (const name of ["박서준", "이하늘"]) {
-    const { invitation } = await me.ask<{ invitation: string }>("POST", `/api/rooms/${room}/invitations`, {});
-    const other = await Person.enter(server.url, name);
-    silence.push(await chatter(other, room, invitation, EVENTS_A_SECOND / 2));
+  for (let place = 1; place <= OBSERVERS; place += 1) {
+    const { invitation } = await me.ask<{ invitation: string }>(
+      "POST",
+      `/api/rooms/${room}/invitations`,
+      invited,
+    );
+    const other = await Person.enter(server.url, `참관인 ${place}`);
+    silence.push(await chatter(other, room, invitation, SAYS_EVERY_MS));
   }
   const seat = await Seat.of(browser, me);
   await seat.enter(server.url, room);
-  await seat.sees("이하늘");
   await seat.button("준비되었습니다").click();
   await seat.button("면접 시작").click();
   await seat.answer.waitFor();

@@ -128,12 +128,17 @@ describe("the report", () => {
   it("is printed whole: every answer, every table, no controls", async () => {
     const seat = await look(me, `/rooms/${room}/report`);
     await seat.page.getByRole("region", { name: "내 결과" }).waitFor();
+    await seat.page.evaluate(() => {
+      document.documentElement.dataset.theme = "dark";
+    });
     await seat.page.emulateMedia({ media: "print" });
+    const paper = await seat.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(paper).toBe("rgb(255, 255, 255)");
     const { questions } = await me.report(room);
     const said = questions.flatMap((question) => question.answers.map((one) => one.text));
     const missing = async () => {
-      const paper = await seat.page.getByRole("article").textContent();
-      return said.filter((text) => !paper?.includes(text));
+      const printed = await seat.page.getByRole("article").textContent();
+      return said.filter((text) => !printed?.includes(text));
     };
     await expect.poll(missing).toEqual([]);
     expect(await seat.page.getByRole("button", { name: "CSV(표)" }).count()).toBe(0);
