@@ -266,6 +266,24 @@ describe("two people and an observer", () => {
   });
 });
 
+describe("two windows of one person", () => {
+  it("are told apart: the newer goes on, and the older can take it back", async () => {
+    const [person, roomId] = await opened("김지원", { settings: { plan: [INTRO] }, rivals: ["naver"] });
+    const seat = await Seat.of(browser, person);
+    await seat.enter(server.url, roomId);
+    await seat.button("면접 시작").waitFor();
+    const newer = await seat.context.newPage();
+    await newer.goto(`${server.url}/rooms/${roomId}`);
+    await newer.getByRole("button", { name: "면접 시작" }).waitFor();
+    await seat.sees("다른 창에서 이어서 하고 있습니다");
+    await seat.isAccessible("superseded");
+    await seat.button("다시 들어가기").click();
+    await seat.button("면접 시작").waitFor();
+    await newer.getByText("다른 창에서 이어서 하고 있습니다").waitFor();
+    await seat.close();
+  });
+});
+
 describe("what was written", () => {
   it("is there after a reload, saved at the server or not", async () => {
     const [person, roomId] = await opened("김지원", { settings: { plan: [INTRO] }, rivals: ["naver"] });

@@ -82,9 +82,9 @@ export const useWaitingTexts = defineTexts(
   {
     title: "Waiting room",
     seats: "Seats",
-    candidates: "{{count}} candidates",
-    panel: "{{count}} on the panel",
-    observers: "{{count}} watching",
+    candidates: "Candidates ({{count}})",
+    panel: "Panel ({{count}})",
+    observers: "Observers ({{count}})",
     none: { panel: "There is no interviewer yet." },
     number: {
       toCome: "Candidate numbers are drawn at the start.",
@@ -92,7 +92,7 @@ export const useWaitingTexts = defineTexts(
     },
     ready: "Ready",
     notReady: "Not ready yet",
-    freeSeats: "{{count}} more candidates can sit down.",
+    freeSeats: "Free seats for people: {{count}}.",
     me: {
       ready: "I am ready",
       cancel: "Not ready after all",
@@ -132,7 +132,7 @@ export const useWaitingTexts = defineTexts(
         after_round: "The ranking is shown after each question.",
         end: "The ranking is shown when the interview is over.",
       },
-      followUps: "Each interviewer may ask {{count}} follow-ups.",
+      followUps: "Follow-ups per interviewer: {{count}} at most.",
       noFollowUps: "There are no follow-ups.",
       reading: "{{count}} seconds for reading are added to each answer.",
       difficulty: "Difficulty: {{level}}.",
