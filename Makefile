@@ -110,5 +110,6 @@ bench: setup ## Measure, and print a table
 bench-server: setup ## Measure the server beside its peers, in about five minutes; ARGS=--quick for one
 	$(BIN)/python -m benchmarks.server $(ARGS)
 
-nightly: setup ## The tests that take minutes
+nightly: setup web chromium ## The tests that take minutes, or a quiet machine
 	$(BIN)/pytest -n auto --hypothesis-profile=nightly -m nightly
+	NIGHTLY=1 $(NODE) npm run --silent browser

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   test: {
-    include: ["tests/browser/**/*.test.ts"],
+    include: [process.env.NIGHTLY ? "tests/browser/**/*.nightly.ts" : "tests/browser/**/*.test.ts"],
     environment: "node",
     testTimeout: 180_000,
     hookTimeout: 90_000,

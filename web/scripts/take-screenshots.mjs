@@ -1,5 +1,5 @@
 // Every screen in both sizes, Korean in light and English in dark, from a real interview on a real server:
-// `make shots` writes them to web/screens/; `make shots ARGS=--docs` also renews the few in docs/assets/screens/.
+// `make shots` writes them to web/screens/; `make shots ARGS=--docs` renews the few in docs/assets/screens/.
 // `--only NAME` takes those whose name begins so.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { axeFindings } from "../tests/browser/axe.ts";
@@ -9,8 +9,6 @@ import { smaller } from "./screens/palette_png.mjs";
 import { IN_DOCS, SCENES, settled } from "./screens/scenes.mjs";
 import { setStage } from "./screens/stage.mjs";
 
-const SCREENS = new URL("../screens/", import.meta.url);
-const DOCS = new URL("../../docs/assets/screens/", import.meta.url);
 const MOST_BYTES = 150_000;
 const SIZES = { desktop: DESKTOP, phone: PHONE };
 const LOOKS = [
@@ -24,6 +22,7 @@ const argument = (name) => {
 };
 const only = argument("--only");
 const forDocs = process.argv.includes("--docs");
+const TO = new URL(forDocs ? "../../docs/assets/screens/" : "../screens/", import.meta.url);
 let troubles = 0;
 
 function complain(text) {
@@ -33,6 +32,7 @@ function complain(text) {
 
 async function picture(browser, url, stage, scene, size, { language, theme }) {
   const name = `${scene.name}-${size}-${language}-${theme}`;
+  if (forDocs && !IN_DOCS.includes(name)) return;
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme });
   const person = scene.account === null ? null : stage[scene.account ?? "me"];
   const preferences = { language, theme, textSize: "normal", motion: "reduced" };
@@ -49,19 +49,15 @@ async function picture(browser, url, stage, scene, size, { language, theme }) {
   await settled(page);
   await scene.before?.(page, language);
   const png = smaller(await page.screenshot({ animations: "disabled", caret: "hide" }));
-  await writeFile(new URL(`${name}.png`, SCREENS), png);
-  if (forDocs && IN_DOCS.includes(name)) {
-    if (png.length > MOST_BYTES) complain(`${name}: ${png.length} bytes are too many for the documentation`);
-    await writeFile(new URL(`${name}.png`, DOCS), png);
-  }
+  if (forDocs && png.length > MOST_BYTES) complain(`${name}: ${png.length} bytes are too many`);
+  await writeFile(new URL(`${name}.png`, TO), png);
   for (const finding of await axeFindings(page)) complain(`${name}: ${finding}`);
   console.log(`${name}.png ${(png.length / 1000).toFixed(0)} kB`);
   await context.close();
 }
 
-await rm(SCREENS, { recursive: true, force: true });
-await mkdir(SCREENS, { recursive: true });
-if (forDocs) await mkdir(DOCS, { recursive: true });
+await rm(TO, { recursive: true, force: true });
+await mkdir(TO, { recursive: true });
 const server = await startServer();
 const browser = await launchChromium();
 try {

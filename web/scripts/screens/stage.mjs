@@ -34,12 +34,12 @@ const listening = (seen) =>
   seen.room.current?.turns.some((turn) => turn.seat_id !== seen.you.seat_id && turn.speaking);
 
 /** As people listen and think, cut short: what is shown has times that are worth a look. */
-const UNHURRIED = { listen: 5_000, think: 12_000 };
+const UNHURRIED = { listen: 3_000, think: 8_000 };
 
 /**
  * Returns a stage in one language.
  *
- * @param unhurried Lets the interview that is looked back on take its time: four minutes.
+ * @param unhurried Lets the interview that is looked back on take its time: a minute or two.
  */
 export async function setStage(url, language, unhurried) {
   const me = await Person.enter(url, WORDS[language].name);

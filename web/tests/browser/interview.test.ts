@@ -124,6 +124,28 @@ describe("an interview alone with three rivals", () => {
   });
 });
 
+describe("leaving", () => {
+  it("is asked about first, and leads home", async () => {
+    const [person, roomId] = await opened("김지원", { settings: { plan: [INTRO] }, rivals: ["naver"] });
+    const seat = await Seat.of(browser, person);
+    const { page } = seat;
+    await seat.enter(server.url, roomId);
+    await seat.button("면접 시작").click();
+    await seat.sees("답변 순서");
+    await seat.button("나가기").click();
+    const dialog = page.getByRole("alertdialog", { name: "면접을 그만두시겠습니까?" });
+    await dialog.waitFor();
+    await seat.isAccessible("asked before leaving");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect((await person.room(roomId)).room.seats.some((one) => one.left)).toBe(false);
+    await seat.button("나가기").click();
+    await dialog.getByRole("button", { name: "나가기" }).click();
+    await page.waitForURL(`${server.url}/`);
+    await seat.close();
+  });
+});
+
 describe("two people and an observer", () => {
   it("meet by invitation, answer in turn, skip ahead together, and one is removed", async () => {
     const [person, roomId] = await opened("김지원", {
@@ -244,6 +266,24 @@ describe("two people and an observer", () => {
   });
 });
 
+describe("two windows of one person", () => {
+  it("are told apart: the newer goes on, and the older can take it back", async () => {
+    const [person, roomId] = await opened("김지원", { settings: { plan: [INTRO] }, rivals: ["naver"] });
+    const seat = await Seat.of(browser, person);
+    await seat.enter(server.url, roomId);
+    await seat.button("면접 시작").waitFor();
+    const newer = await seat.context.newPage();
+    await newer.goto(`${server.url}/rooms/${roomId}`);
+    await newer.getByRole("button", { name: "면접 시작" }).waitFor();
+    await seat.sees("다른 창에서 이어서 하고 있습니다");
+    await seat.isAccessible("superseded");
+    await seat.button("다시 들어가기").click();
+    await seat.button("면접 시작").waitFor();
+    await newer.getByText("다른 창에서 이어서 하고 있습니다").waitFor();
+    await seat.close();
+  });
+});
+
 describe("what was written", () => {
   it("is there after a reload, saved at the server or not", async () => {
     const [person, roomId] = await opened("김지원", { settings: { plan: [INTRO] }, rivals: ["naver"] });
@@ -307,7 +347,8 @@ describe("what was written", () => {
 
   it("is submitted to the last word when time runs out", async () => {
     const [person, roomId] = await opened("김지원", {
-      settings: { plan: [CLOSING], reading_ms: 0 },
+      // By seat: the AI candidate speaks first, so that the interview ends with this turn.
+      settings: { plan: [CLOSING], reading_ms: 0, order: "seat" },
       rivals: ["naver"],
     });
     const seat = await Seat.of(browser, person);
@@ -321,8 +362,12 @@ describe("what was written", () => {
       .poll(
         async () => {
           if (!(await seat.answer.isVisible())) return "closed";
-          await seat.answer.pressSequentially("말").catch(() => undefined);
-          words += 1;
+          await seat.answer.pressSequentially("말", { timeout: 1_000 }).then(
+            () => {
+              words += 1;
+            },
+            () => undefined,
+          );
           return "open";
         },
         { timeout: 90_000, interval: 250 },

@@ -67,6 +67,18 @@ describe("somebody who comes for the first time", () => {
   });
 });
 
+it("says why it asks for a name again when the server takes the token no more", async () => {
+  const person = await Person.enter(server.url, "김지원");
+  const seat = await Seat.open(browser, person.account.replace(/"token":"[^"]+"/, '"token":"spoilt"'));
+  await seat.page.goto(server.url);
+  await seat.sees("참가 정보가 만료되었거나 지워졌습니다");
+  await seat.isAccessible("welcome after a lost account");
+  await seat.page.getByLabel("이름", { exact: true }).fill("김지원");
+  await seat.button("시작하기").click();
+  await seat.sees("김지원 님, 안녕하세요");
+  await seat.context.close();
+});
+
 describe("an invitation", () => {
   it("that is pasted leads straight into the room, and stays out of the address", async () => {
     const { roomId, link } = await invited();

@@ -15,7 +15,7 @@ beforeEach(() => {
 function compose(mine = MINE): HTMLTextAreaElement {
   render(
     <SessionProvider value={session}>
-      <Composer turn={{ ...mine, deadline: Date.now() + 60_000 }} answerMs={60_000} />
+      <Composer turn={{ ...mine, deadline: mine.deadline ?? Date.now() + 60_000 }} answerMs={60_000} />
     </SessionProvider>,
   );
   return screen.getByRole<HTMLTextAreaElement>("textbox", { name: "답변" });
@@ -76,6 +76,15 @@ describe("the composer", () => {
     act(() => session.change({ paused: { since: 0, by: "me", empty: false } }));
     expect(submit().disabled).toBe(true);
     expect(screen.getByText(/일시 정지 중에는 제출할 수 없습니다/)).toBeTruthy();
+  });
+
+  it("can't submit when time is up, unless the line is lost: then time is given back", async () => {
+    const field = compose({ ...MINE, deadline: Date.now() + 30 });
+    write(field, "제 답변입니다.");
+    await screen.findByText("시간이 끝났습니다. 저장된 초안이 제출됩니다.");
+    expect(submit().disabled).toBe(true);
+    act(() => session.store.setState({ line: { phase: "connecting", attempt: 1 } }));
+    expect(submit().disabled).toBe(false);
   });
 
   it("counts characters as the rules do, and stops at the most that the rules allow", () => {

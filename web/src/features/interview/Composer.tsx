@@ -10,6 +10,7 @@ import { LONGEST_ANSWER, useDraft } from "./draft";
 import { forgetDraft, forgetOldDrafts } from "./draft_backup";
 import { SkipTurn } from "./SkipTurn";
 import { targetLength } from "./target";
+import { useTimeUp } from "./time_up";
 import { useTypingSign } from "./typing";
 
 /** Where one's own answer is written. It stands for one turn: the next one gets a new one. */
@@ -24,6 +25,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
   const live = useNews((news) => news.line.phase === "live");
   const draft = useDraft(turn);
   const typing = useTypingSign();
+  const timeUp = useTimeUp(turn.deadline);
   const [submitting, setSubmitting] = useState(false);
   const [refused, setRefused] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -42,6 +44,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
     if (length > LONGEST_ANSWER) return t("tooLong", { count: LONGEST_ANSWER });
     if (!draft.text.trim()) return t("empty");
     if (paused) return t("paused");
+    if (timeUp) return t("timeUp");
     return "";
   }
 

@@ -1,4 +1,4 @@
-import { Board } from "@/shared/board/Board";
+import { FoldingBoard } from "@/shared/board/FoldingBoard";
 import { useSecondsUntil } from "@/shared/live/seconds";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { Card } from "@/shared/ui/Card";
@@ -49,7 +49,7 @@ export function Deliberation() {
       </div>
       <aside className="flex min-w-0 flex-col gap-6">
         <Card>
-          <Board />
+          <FoldingBoard answering={false} />
         </Card>
         <Card>
           <Notes />

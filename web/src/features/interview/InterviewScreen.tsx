@@ -7,12 +7,15 @@ import { RoundView } from "./RoundView";
 import { TopBar } from "./TopBar";
 import { useInterviewTexts } from "./texts";
 import { Watch } from "./Watch";
+import { useScreenOn, useTitle } from "./window";
 
 /** The interview: the whole window, and nothing in it that doesn't belong to the question of the moment. */
 export function InterviewScreen() {
   const t = useInterviewTexts();
   const deliberating = useRoomPart((room) => room.stage === "deliberation");
   useAnnouncements();
+  useTitle();
+  useScreenOn();
   return (
     <div className="flex min-h-dvh flex-col">
       <div className="sticky top-0 z-20">

@@ -5,6 +5,9 @@ import { Button } from "@/shared/ui/Button";
 import type { Turn } from "@/shared/wire/socket.gen";
 import { useInterviewTexts } from "./texts";
 
+/** It ended by itself meanwhile. */
+const OVER = ["turn_closed", "not_speaking", "unknown_turn"];
+
 /** Going on before a speech has ended takes everybody who is there; several end at once when all write at once. */
 export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
   const t = useInterviewTexts();
@@ -25,7 +28,7 @@ export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
   const names = missing.map((seat) => seat.name).join(", ");
   function skip(): void {
     for (const turn of turns) {
-      if (!turn.skip_votes.includes(me)) void give("skip_speech", { turn_id: turn.turn_id });
+      if (!turn.skip_votes.includes(me)) void give("skip_speech", { turn_id: turn.turn_id }, OVER);
     }
   }
   return (

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { turnsBefore } from "@/shared/room/selectors";
 import { classes } from "@/shared/ui/classes";
@@ -7,11 +7,23 @@ import { type TurnWord, turnWord } from "./parts";
 import { StripSeat } from "./StripSeat";
 import { useInterviewTexts } from "./texts";
 
+/** How much of the one before is left in sight, px. */
+const EDGE = 24;
+
 /** Who answers the question, in speaking order, and how far it is to my turn. */
 export function Strip({ round }: { round: Round }) {
   const t = useInterviewTexts();
   const seats = useRoomPart((room) => room.seats);
   const me = useYou().seat_id;
+  const list = useRef<HTMLOListElement>(null);
+  const open = round.turns.findIndex((turn) => turn.state === "open");
+  useEffect(() => {
+    const { current } = list;
+    const item = current?.children[open];
+    // On a phone the strip alone scrolls; `scrollIntoView` would move the whole page.
+    if (current && item instanceof HTMLElement)
+      current.scrollLeft = item.offsetLeft - current.offsetLeft - EDGE;
+  }, [open]);
   const byId = new Map(seats.map((seat) => [seat.seat_id, seat]));
   return (
     <section aria-labelledby="strip-title" className="min-w-0">
@@ -22,6 +34,7 @@ export function Strip({ round }: { round: Round }) {
         <MyPlace round={round} />
       </div>
       <ol
+        ref={list}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must by keyboard too
         tabIndex={0}
         aria-labelledby="strip-title"

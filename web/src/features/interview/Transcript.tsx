@@ -19,7 +19,12 @@ export function Transcript() {
       ) : (
         <ol className="flex flex-col gap-2">
           {rounds.map((round, index) => (
-            <Entry key={round.round_id} round={round} number={index + 1} />
+            <Entry
+              key={round.round_id}
+              round={round}
+              number={index + 1}
+              unread={round.simultaneous && index === rounds.length - 1}
+            />
           ))}
         </ol>
       )}
@@ -27,13 +32,22 @@ export function Transcript() {
   );
 }
 
-const Entry = memo(function Entry({ round, number }: { round: Round; number: number }) {
+const Entry = memo(function Entry({
+  round,
+  number,
+  unread,
+}: {
+  round: Round;
+  number: number;
+  /** Its answers were revealed just now, so they are shown without being asked for. */
+  unread: boolean;
+}) {
   const words = useWords();
   const t = useInterviewTexts();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(unread);
   return (
     <li className="rounded-control border border-line bg-raised">
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="min-h-11 px-4 py-2.5">
           <span className="text-sm text-soft">
             {t("question", { number })} · {words(`kind.${round.kind}`)}

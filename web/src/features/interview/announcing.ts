@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useRoomPart, useSession, useYou } from "@/shared/live/session";
-import { seatOf } from "@/shared/room/selectors";
+import { seatOf, turnsBefore } from "@/shared/room/selectors";
 import { announce } from "@/shared/ui/announcer";
 import { useWords } from "@/shared/words/texts";
 import { floorTurn, ownOpenTurn } from "./parts";
@@ -22,12 +22,17 @@ export function useAnnouncements(): void {
     const turn = floorTurn(room);
     return turn && turn.seat_id !== me && turn.speaking ? seatOf(room, turn.seat_id)?.name : undefined;
   });
+  const next = useRoomPart((room) => !room.current?.simultaneous && turnsBefore(room, me) === 1);
   const told = useRef<string>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is what is told
   useEffect(() => {
     if (question) announce(t("asked", { kind: words(`kind.${question.kind}`), text: question.text }));
   }, [round]);
+
+  useEffect(() => {
+    if (next) announce(t("soon"));
+  }, [next, t]);
 
   useEffect(() => {
     if (speaker) announce(t("speaks", { name: speaker }));

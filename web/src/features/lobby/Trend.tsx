@@ -6,7 +6,7 @@ import type { TrendPoint } from "./past_results";
 import { useRoomName } from "./room_name";
 import { useLobbyTexts } from "./texts";
 
-const WIDTH = 480;
+const WIDTH = 400;
 const HEIGHT = 150;
 const LEFT = 34;
 const RIGHT = 44;
@@ -30,7 +30,12 @@ export function Trend({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: r
   return (
     <div className="min-w-0">
       <h3 className="font-semibold text-soft">{t("past.trend")}</h3>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="mt-2 w-full">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={label}
+        className="mt-2 w-full max-w-[30rem]"
+      >
         {GRID.map((total) => (
           <g key={total}>
             <path d={`M${LEFT} ${down(1 - total / 100)}H${WIDTH - RIGHT}`} className="stroke-line" />
@@ -39,7 +44,7 @@ export function Trend({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: r
               y={down(1 - total / 100)}
               textAnchor="end"
               dominantBaseline="central"
-              fontSize="12"
+              fontSize="13"
               className="fill-soft"
             >
               {total}
@@ -103,7 +108,7 @@ function TrendTable({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: rea
           <tr key={result.roomId} className="border-b border-line last:border-0">
             <td className="py-1.5 pr-3 whitespace-nowrap">{sayWhen(result.at, Date.now(), lang)}</td>
             <td className="py-1.5 pr-3">{name({ ...result, title: title(result.roomId) })}</td>
-            <td className="py-1.5 pr-3 tabular-nums">{total.toFixed(1)}</td>
+            <td className="py-1.5 pr-3 whitespace-nowrap tabular-nums">{total.toFixed(1)}</td>
             <td className="py-1.5 whitespace-nowrap">
               {result.rank !== null && t("past.place", { rank: result.rank, of: result.candidates })}
             </td>

@@ -13,24 +13,34 @@ export function useHash(): string {
 }
 
 let printing = false;
+const waiting = new Set<() => void>();
+
+function turn(now: boolean): void {
+  if (printing === now) return;
+  printing = now;
+  // What was folded has to be there before the printer looks.
+  flushSync(() => {
+    for (const changed of waiting) changed();
+  });
+}
+
+const begin = () => turn(true);
+const end = () => turn(false);
+const follow = (event: MediaQueryListEvent) => turn(event.matches);
 
 function onPrint(changed: () => void): () => void {
+  waiting.add(changed);
   const medium = window.matchMedia("print");
-  const tell = (now: boolean) => () => {
-    if (printing === now) return;
-    printing = now;
-    // What was folded has to be there before the printer looks.
-    flushSync(changed);
-  };
-  const [begin, end] = [tell(true), tell(false)];
-  const turn = (event: MediaQueryListEvent) => (event.matches ? begin : end)();
+  // The same listener again is the same listener: each is there once, however many wait.
   window.addEventListener("beforeprint", begin);
   window.addEventListener("afterprint", end);
-  medium.addEventListener("change", turn);
+  medium.addEventListener("change", follow);
   return () => {
+    waiting.delete(changed);
+    medium.removeEventListener("change", follow);
+    if (waiting.size > 0) return;
     window.removeEventListener("beforeprint", begin);
     window.removeEventListener("afterprint", end);
-    medium.removeEventListener("change", turn);
   };
 }
 

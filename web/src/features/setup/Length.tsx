@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { inMinutes } from "@/shared/plan/minutes";
 import { slotsOf } from "@/shared/plan/plan";
 import { ChoiceCard } from "@/shared/ui/ChoiceCard";
@@ -44,16 +43,11 @@ function Contents({ preset }: { preset: Preset }) {
   const t = useSetupTexts();
   const words = useWords();
   return (
-    <span className="mt-2 block text-sm text-soft">
-      {partsOf(slotsOf({ preset, plan: [] })).map(({ kind, each, times }, index, parts) => {
+    <span className="mt-2 flex flex-col text-sm text-soft">
+      {partsOf(slotsOf({ preset, plan: [] })).map(({ kind, each, times }) => {
         const name = words(`kind.${kind}`);
-        const part =
-          times > 1 ? t("eachTimes", { kind: name, n: times }) : each ? t("each", { kind: name }) : name;
-        return (
-          <Fragment key={kind}>
-            <span className="inline-block">{index < parts.length - 1 ? `${part} ·` : part}</span>{" "}
-          </Fragment>
-        );
+        if (times > 1) return <span key={kind}>{t("eachTimes", { kind: name, n: times })}</span>;
+        return <span key={kind}>{each ? t("each", { kind: name }) : name}</span>;
       })}
     </span>
   );

@@ -9,7 +9,7 @@ import { useSetupTexts } from "./texts";
 const LEVELS = ["1", "2", "3", "4", "5"] as const;
 const ORDERS = ["rotating", "seat", "shuffled", "simultaneous"] as const;
 const VISIBILITIES = ["live", "after_round", "end"] as const;
-const TIMES = ["100", "125", "150", "200", "300"] as const;
+const TIMES = ["100", "150", "200", "300"] as const;
 
 /** How hard, in which order, with which time, and when the ranking shows. */
 export function Manner({ choice, set }: { choice: Choice; set: (changes: Partial<Choice>) => void }) {

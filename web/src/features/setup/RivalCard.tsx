@@ -50,7 +50,7 @@ export function RivalCard({
           />
         </span>
         <span className="block">{persona.headline[lang]}</span>
-        <span className="flex flex-col gap-0.5 text-sm text-soft">
+        <span className="hidden flex-col gap-0.5 text-sm text-soft sm:flex">
           {persona.strengths.map((strength) => (
             <span key={strength.ko}>{strength[lang]}</span>
           ))}

@@ -54,7 +54,7 @@ export const useSetupTexts = defineTexts(
       visibilities: { live: "답변마다", after_round: "질문마다", end: "끝난 뒤" },
       time: "내 답변 시간",
       timeHint: "읽거나 쓰는 데 시간이 더 필요하면 늘려 주세요. 모든 답변에 적용됩니다.",
-      times: { "100": "보통", "125": "1.25배", "150": "1.5배", "200": "2배", "300": "3배" },
+      times: { "100": "보통", "150": "1.5배", "200": "2배", "300": "3배" },
     },
     room: {
       title: "면접방",
@@ -155,7 +155,7 @@ export const useSetupTexts = defineTexts(
       visibilities: { live: "Live", after_round: "By question", end: "At the end" },
       time: "My time to answer",
       timeHint: "Take more if reading or writing takes you longer. It holds for every answer.",
-      times: { "100": "Normal", "125": "×1.25", "150": "×1.5", "200": "×2", "300": "×3" },
+      times: { "100": "Normal", "150": "×1.5", "200": "×2", "300": "×3" },
     },
     room: {
       title: "Room",

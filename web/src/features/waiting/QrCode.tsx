@@ -16,7 +16,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="mx-auto w-full max-w-52 rounded-control"
+      className="mx-auto w-full max-w-64 rounded-control"
     >
       <rect width={size} height={size} fill="#ffffff" />
       <path d={path} fill="#000000" />

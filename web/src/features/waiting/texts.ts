@@ -8,7 +8,7 @@ export const useWaitingTexts = defineTexts(
     candidates: "지원자 {{count}}명",
     panel: "면접관 {{count}}명",
     observers: "참관 {{count}}명",
-    none: { panel: "아직 면접관이 없습니다.", observers: "참관하는 분이 없습니다." },
+    none: { panel: "아직 면접관이 없습니다." },
     number: { toCome: "수험번호는 시작할 때 정해집니다.", bySeat: "수험번호는 앉은 순서대로 정해집니다." },
     ready: "준비 완료",
     notReady: "준비 중",
@@ -40,7 +40,6 @@ export const useWaitingTexts = defineTexts(
     },
     rules: {
       title: "이 면접의 진행 방식",
-      for: "{{company}} {{role}}",
       order: {
         seat: "공통질문은 번호 순서대로 답합니다.",
         rotating: "질문마다 먼저 답하는 사람이 한 명씩 돌아갑니다.",
@@ -83,17 +82,17 @@ export const useWaitingTexts = defineTexts(
   {
     title: "Waiting room",
     seats: "Seats",
-    candidates: "{{count}} candidates",
-    panel: "{{count}} on the panel",
-    observers: "{{count}} watching",
-    none: { panel: "There is no interviewer yet.", observers: "Nobody is watching." },
+    candidates: "Candidates ({{count}})",
+    panel: "Panel ({{count}})",
+    observers: "Observers ({{count}})",
+    none: { panel: "There is no interviewer yet." },
     number: {
       toCome: "Candidate numbers are drawn at the start.",
       bySeat: "Candidate numbers follow the seats.",
     },
     ready: "Ready",
     notReady: "Not ready yet",
-    freeSeats: "{{count}} more candidates can sit down.",
+    freeSeats: "Free seats for people: {{count}}.",
     me: {
       ready: "I am ready",
       cancel: "Not ready after all",
@@ -121,7 +120,6 @@ export const useWaitingTexts = defineTexts(
     },
     rules: {
       title: "How this interview goes",
-      for: "{{company}}, {{role}}",
       order: {
         seat: "Common questions are answered in the order of the numbers.",
         rotating: "Each question begins with another candidate.",
@@ -134,7 +132,7 @@ export const useWaitingTexts = defineTexts(
         after_round: "The ranking is shown after each question.",
         end: "The ranking is shown when the interview is over.",
       },
-      followUps: "Each interviewer may ask {{count}} follow-ups.",
+      followUps: "Follow-ups per interviewer: {{count}} at most.",
       noFollowUps: "There are no follow-ups.",
       reading: "{{count}} seconds for reading are added to each answer.",
       difficulty: "Difficulty: {{level}}.",

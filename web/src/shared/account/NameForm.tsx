@@ -3,6 +3,8 @@ import { becomeGuest } from "@/shared/http/guest";
 import { ApiProblem } from "@/shared/http/problem";
 import { Button } from "@/shared/ui/Button";
 import { TextField } from "@/shared/ui/Field";
+import { Notice } from "@/shared/ui/Notice";
+import { useAccount } from "./account";
 import { useAccountTexts } from "./texts";
 
 const LONGEST_NAME = 40;
@@ -11,6 +13,7 @@ const LONGEST_NAME = 40;
 export function NameForm({ action, className }: { action: string; className?: string }) {
   const t = useAccountTexts();
   const id = useId();
+  const lost = useAccount((state) => state.lost);
   const [name, setName] = useState("");
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -35,6 +38,11 @@ export function NameForm({ action, className }: { action: string; className?: st
 
   return (
     <form id={id} className={className} onSubmit={(event) => void enter(event)} noValidate>
+      {lost && (
+        <Notice tone="warn" className="mb-4">
+          {t("lost")}
+        </Notice>
+      )}
       <TextField
         label={t("name")}
         hint={t("nameHint")}

@@ -12,16 +12,21 @@ export interface Account {
 
 interface AccountStore {
   account: Account | null;
+  /** The server takes the token no more: one was signed out without wishing it. */
+  lost: boolean;
   signIn: (account: Account) => void;
   signOut: () => void;
+  lose: () => void;
 }
 
 export const useAccount = create<AccountStore>()(
   persist(
     (set) => ({
       account: null,
-      signIn: (account) => set({ account }),
-      signOut: () => set({ account: null }),
+      lost: false,
+      signIn: (account) => set({ account, lost: false }),
+      signOut: () => set({ account: null, lost: false }),
+      lose: () => set({ account: null, lost: true }),
     }),
     { name: "interview.account", partialize: ({ account }) => ({ account }) },
   ),

@@ -6,9 +6,10 @@ import { useBoardTexts } from "./texts";
 /** The board in the interview: folded by itself while one answers, unless it is asked for. */
 export function FoldingBoard({ answering }: { answering: boolean }) {
   const t = useBoardTexts();
-  const [wanted, setWanted] = useState<{ answering: boolean; open: boolean } | null>(null);
-  // A wish holds until the next turn begins or ends.
-  const open = wanted?.answering === answering ? wanted.open : !answering;
+  const [shown, setShown] = useState({ answering, open: !answering });
+  // What was asked for holds until the next turn begins or ends.
+  if (shown.answering !== answering) setShown({ answering, open: !answering });
+  const { open } = shown;
   return (
     <section aria-labelledby="board-title" className="flex flex-col gap-3">
       <div className="flex items-center justify-between gap-2">
@@ -19,7 +20,7 @@ export function FoldingBoard({ answering }: { answering: boolean }) {
           size="small"
           look="quiet"
           aria-expanded={open}
-          onClick={() => setWanted({ answering, open: !open })}
+          onClick={() => setShown({ answering, open: !open })}
         >
           {t(open ? "hide" : "show")}
         </Button>

@@ -57,7 +57,7 @@ async function respond(path: string, ask: Ask): Promise<Response> {
 export async function problemOf(response: Response, token: string): Promise<ApiProblem> {
   const said = (await response.json().catch(() => ({}))) as Partial<Problem>;
   // A token that the server takes no more must not be tried for ever.
-  if (response.status === 401 && token && token === currentToken()) useAccount.getState().signOut();
+  if (response.status === 401 && token && token === currentToken()) useAccount.getState().lose();
   const seconds = Number(response.headers.get("Retry-After"));
   return new ApiProblem(
     response.status,

@@ -29,6 +29,7 @@ export function Confirm({
       <AlertDialog.Portal>
         <Veil />
         <AlertDialog.Content
+          aria-modal="true"
           onOpenAutoFocus={opener.note}
           onCloseAutoFocus={opener.giveBack}
           className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-card border border-line bg-raised p-6 shadow-float"

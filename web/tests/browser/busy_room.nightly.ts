@@ -1,0 +1,130 @@
+/**
+ * Quick answers to the hand while much happens: twelve candidates, ten events a second. It is measured by night,
+ * for a machine that does other things at the same time measures those.
+ */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchChromium } from "./chromium";
+import { Person } from "./person";
+import { Seat } from "./seat";
+import { startServer, type TestServer } from "./server";
+
+const INTERACTION_MS = 100;
+const LONG_TASK_MS = 100;
+const EVENTS_A_SECOND = 10;
+const WATCHED_MS = 10_000;
+/** A seat may say five things in ten seconds, and an address may sign in twenty people at once. */
+const OBSERVERS = 19;
+const SAYS_EVERY_MS = 2_000;
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** An observer who says something every so often: a seat may not say much, so that it takes several. */
+async function chatter(
+  person: Person,
+  room: string,
+  invitation: string,
+  everyMs: number,
+): Promise<() => void> {
+  const line = new WebSocket(`${server.url.replace("http", "ws")}/ws`);
+  const say = (frame: object) => line.send(JSON.stringify(frame));
+  const command = (id: string, name: string, data: object) => say({ type: "command", id, name, data });
+  await new Promise((resolve) => {
+    line.onopen = resolve;
+  });
+  say({ type: "hello", proto: 1, room, last_seq: null, token: person.signed.token, invitation, lang: "ko" });
+  command("join", "join_room", { name: person.signed.name, observer: true });
+  let count = 0;
+  const timer = setInterval(() => {
+    count += 1;
+    command(`chat-${count}`, "send_chat", { text: `${count}번째 말입니다.` });
+  }, everyMs);
+  return () => {
+    clearInterval(timer);
+    line.close();
+  };
+}
+
+interface Watched {
+  tasks: number[];
+  interactions: number[];
+}
+
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watched: Watched = { tasks: [], interactions: [] };
+    Object.assign(window, { watched });
+    new PerformanceObserver((list) => {
+      watched.tasks.push(...list.getEntries().map((entry) => entry.duration));
+    }).observe({ type: "longtask" });
+    new PerformanceObserver((list) => {
+      watched.interactions.push(...list.getEntries().map((entry) => entry.duration));
+    }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+  });
+}
+
+it("answers the hand within 100 ms among twelve candidates while ten events a second arrive", async () => {
+  const me = await Person.enter(server.url, "김지원");
+  const room = await me.open({
+    settings: { plan: [{ stage: "common", kind: "common" }], order: "simultaneous", visibility: "live" },
+    rivals: [
+      "naver",
+      "kakao",
+      "toss",
+      "coupang",
+      "baemin",
+      "danggeun",
+      "naver",
+      "kakao",
+      "toss",
+      "coupang",
+      "baemin",
+    ],
+    panel: ["technical", "hr", "executive"],
+  });
+  const invited = { role: "observer" };
+  const silence: (() => void)[] = [];
+  for (let place = 1; place <= OBSERVERS; place += 1) {
+    const { invitation } = await me.ask<{ invitation: string }>(
+      "POST",
+      `/api/rooms/${room}/invitations`,
+      invited,
+    );
+    const other = await Person.enter(server.url, `참관인 ${place}`);
+    silence.push(await chatter(other, room, invitation, SAYS_EVERY_MS));
+  }
+  const seat = await Seat.of(browser, me);
+  await seat.enter(server.url, room);
+  await seat.button("준비되었습니다").click();
+  await seat.button("면접 시작").click();
+  await seat.answer.waitFor();
+  await watch(seat.page);
+  const before = (await me.room(room)).room.seq;
+  await seat.answer.focus();
+  const end = Date.now() + WATCHED_MS;
+  while (Date.now() < end) await seat.page.keyboard.type("답변을 씁니다. ", { delay: 50 });
+  const events = (await me.room(room)).room.seq - before;
+  for (const stop of silence) stop();
+  const { tasks, interactions } = await seat.page.evaluate(
+    () => (window as unknown as { watched: Watched }).watched,
+  );
+  const longest = (figures: number[]) => Math.max(0, ...figures);
+  const said =
+    `${events} events in ${WATCHED_MS / 1_000} s: longest interaction ${longest(interactions)} ms, ` +
+    `longest task ${longest(tasks)} ms of ${tasks.length} above 50 ms`;
+  process.stdout.write(`${said}\n`);
+  expect(events, said).toBeGreaterThanOrEqual((EVENTS_A_SECOND - 2) * (WATCHED_MS / 1_000));
+  expect(longest(interactions), said).toBeLessThanOrEqual(INTERACTION_MS);
+  expect(longest(tasks), said).toBeLessThanOrEqual(LONG_TASK_MS);
+  await seat.close();
+});
