@@ -62,7 +62,7 @@ function PastRow({ room, result, pending }: { room: RoomCard; result: PastResult
         className="flex items-center gap-4 px-5 py-4 text-ink no-underline hover:bg-sunken sm:px-6"
       >
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold">{name}</span>
+          <span className="block font-semibold">{name}</span>
           <span className="block text-sm text-soft">
             {sayWhen(result?.at ?? room.created_at, Date.now(), lang)}
           </span>
