@@ -1,8 +1,9 @@
 /**
- * Quick answers to the hand while much happens: twelve candidates, ten events a second. It is measured by night,
- * for a machine that does other things at the same time measures those.
+ * Quick answers to the hand while much happens: a room of twelve candidates in which ten things a second are said.
+ * Nothing else makes so many events, and nobody may talk while somebody answers. It is measured by night, for a
+ * machine that does other things at the same time measures those.
  */
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchChromium } from "./chromium";
 import { Person } from "./person";
@@ -60,6 +61,12 @@ interface Watched {
   interactions: number[];
 }
 
+/** The page's own work so far, in ms of processor time: what other programs do doesn't count in it. */
+async function work(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return (metrics.find((one) => one.name === "TaskDuration")?.value ?? 0) * 1_000;
+}
+
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const watched: Watched = { tasks: [], interactions: [] };
@@ -73,10 +80,10 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-it("answers the hand within 100 ms among twelve candidates while ten events a second arrive", async () => {
+it("answers the hand within 100 ms while ten events a second arrive in a room of twelve", async () => {
   const me = await Person.enter(server.url, "김지원");
   const room = await me.open({
-    settings: { plan: [{ stage: "common", kind: "common" }], order: "simultaneous", visibility: "live" },
+    settings: { plan: [{ stage: "common", kind: "common" }] },
     rivals: [
       "naver",
       "kakao",
@@ -105,15 +112,18 @@ it("answers the hand within 100 ms among twelve candidates while ten events a se
   }
   const seat = await Seat.of(browser, me);
   await seat.enter(server.url, room);
-  await seat.button("준비되었습니다").click();
-  await seat.button("면접 시작").click();
-  await seat.answer.waitFor();
+  const box = seat.page.getByRole("textbox", { name: "메시지" });
+  await box.waitFor();
+  const devtools = await seat.context.newCDPSession(seat.page);
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   await watch(seat.page);
+  const worked = await work(devtools);
   const before = (await me.room(room)).room.seq;
-  await seat.answer.focus();
+  await box.focus();
   const end = Date.now() + WATCHED_MS;
-  while (Date.now() < end) await seat.page.keyboard.type("답변을 씁니다. ", { delay: 50 });
+  while (Date.now() < end) await seat.page.keyboard.type("안녕하세요. ", { delay: 50 });
   const events = (await me.room(room)).room.seq - before;
+  const busy = (await work(devtools)) - worked;
   for (const stop of silence) stop();
   const { tasks, interactions } = await seat.page.evaluate(
     () => (window as unknown as { watched: Watched }).watched,
@@ -121,7 +131,8 @@ it("answers the hand within 100 ms among twelve candidates while ten events a se
   const longest = (figures: number[]) => Math.max(0, ...figures);
   const said =
     `${events} events in ${WATCHED_MS / 1_000} s: longest interaction ${longest(interactions)} ms, ` +
-    `longest task ${longest(tasks)} ms of ${tasks.length} above 50 ms`;
+    `longest task ${longest(tasks)} ms of ${tasks.length} above 50 ms, ` +
+    `${busy.toFixed(0)} ms of processor time`;
   process.stdout.write(`${said}\n`);
   expect(events, said).toBeGreaterThanOrEqual((EVENTS_A_SECOND - 2) * (WATCHED_MS / 1_000));
   expect(longest(interactions), said).toBeLessThanOrEqual(INTERACTION_MS);

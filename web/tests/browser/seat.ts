@@ -8,6 +8,9 @@ import type { Person } from "./person";
 const PATIENCE_MS = 20_000;
 const MOST_TABS = 80;
 
+/** The button that skips ahead of a speech. */
+export const SPEECH = "다음으로 넘어가기";
+
 export class Seat {
   private constructor(
     readonly context: BrowserContext,
@@ -54,6 +57,21 @@ export class Seat {
 
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Skips every speech until one's own turn is open. */
+  async ownTurn(): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          if (await this.answer.isVisible()) return true;
+          const skip = this.button(SPEECH);
+          if (await skip.isVisible()) await skip.click({ timeout: 1_000 }).catch(() => undefined);
+          return false;
+        },
+        { timeout: 60_000, interval: 100 },
+      )
+      .toBe(true);
   }
 
   /** Writes an answer by hand and waits until the server has it. */

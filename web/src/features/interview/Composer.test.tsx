@@ -97,7 +97,7 @@ describe("the composer", () => {
   });
 
   it("brings back what this device has kept", () => {
-    keepDraft("r-1", "r1-1", "되살린 답변", Date.now());
+    keepDraft("r-1", "r1-1", { text: "되살린 답변", at: Date.now(), sent: "" });
     expect(compose({ ...MINE, draft: "되살린", drafted_at: 1 }).value).toBe("되살린 답변");
   });
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNews, useRoomPart, useSession } from "@/shared/live/session";
 import type { Turn } from "@/shared/wire/socket.gen";
-import { keepDraft, newerDraft, readDraft } from "./draft_backup";
+import { type Kept, keepDraft, newerDraft, readDraft } from "./draft_backup";
 import { DraftSaver } from "./draft_saver";
 
 export const LONGEST_ANSWER = 5_000;
@@ -31,6 +31,7 @@ export function useDraft(turn: Turn): Draft {
   const [text, setText] = useState(begun);
   const [saved, setSaved] = useState(begun === known);
   const saver = useRef<DraftSaver | null>(null);
+  const kept = useRef<Kept>({ text: begun, at: 0, sent: known });
 
   useEffect(() => {
     const made: DraftSaver = new DraftSaver(
@@ -42,6 +43,8 @@ export function useDraft(turn: Turn): Draft {
         },
         async save(draft) {
           if ([...draft].length > LONGEST_ANSWER) return "refused";
+          kept.current = { ...kept.current, sent: draft };
+          if (kept.current.at > 0) keepDraft(roomId, turnId, kept.current);
           const outcome = await session.command("save_draft", { turn_id: turnId, text: draft });
           if (outcome.status !== "refused" || FINE.has(outcome.code)) return "saved";
           return outcome.code === "draft_too_soon" ? "too_soon" : "refused";
@@ -54,7 +57,7 @@ export function useDraft(turn: Turn): Draft {
     );
     saver.current = made;
     return () => made.stop();
-  }, [session, turnId, everyMs, begun, known]);
+  }, [session, roomId, turnId, everyMs, begun, known]);
 
   useEffect(() => {
     saver.current?.until(pausedSince === null ? turn.deadline : null);
@@ -63,7 +66,8 @@ export function useDraft(turn: Turn): Draft {
   const write = useCallback(
     (next: string) => {
       setText(next);
-      keepDraft(roomId, turnId, next, session.serverNow());
+      kept.current = { ...kept.current, text: next, at: session.serverNow() };
+      keepDraft(roomId, turnId, kept.current);
       saver.current?.write(next);
     },
     [roomId, turnId, session],

@@ -2,15 +2,17 @@
 const KEY = "interview.draft.";
 const KEPT_MS = 24 * 3_600_000;
 
-interface Kept {
+export interface Kept {
   text: string;
   /** The server's time of the last change. */
   at: number;
+  /** What this device has last sent to the server. */
+  sent: string;
 }
 
-export function keepDraft(roomId: string, turnId: string, text: string, at: number): void {
+export function keepDraft(roomId: string, turnId: string, kept: Kept): void {
   try {
-    localStorage.setItem(`${KEY}${roomId}.${turnId}`, JSON.stringify({ text, at } satisfies Kept));
+    localStorage.setItem(`${KEY}${roomId}.${turnId}`, JSON.stringify(kept));
   } catch {
     // A full or forbidden store leaves the server's copy.
   }
@@ -37,17 +39,24 @@ export function forgetOldDrafts(now: number): void {
 function parsed(text: string | null): Kept | null {
   try {
     const value: unknown = JSON.parse(text ?? "null");
-    if (typeof value !== "object" || value === null || !("text" in value) || !("at" in value)) return null;
-    return typeof value.text === "string" && typeof value.at === "number"
-      ? { text: value.text, at: value.at }
-      : null;
+    return isKept(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-/** Returns the newer of this device's copy and the server's: another device may have gone on writing. */
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== "object" || value === null) return false;
+  const { text, at, sent } = value as Partial<Record<keyof Kept, unknown>>;
+  return typeof text === "string" && typeof at === "number" && typeof sent === "string";
+}
+
+/**
+ * Returns the newer of this device's copy and the server's: another device may have gone on writing. What this
+ * device sent itself is never newer than what it wrote, though the server has taken it later.
+ */
 export function newerDraft(kept: Kept | null, serverText: string, serverAt: number | null): string {
   if (!kept) return serverText;
-  return serverAt !== null && serverAt > kept.at ? serverText : kept.text;
+  const elsewhere = serverAt !== null && serverAt > kept.at && serverText !== kept.sent;
+  return elsewhere ? serverText : kept.text;
 }

@@ -61,28 +61,30 @@ function PastRow({ room, result, pending }: { room: RoomCard; result: PastResult
         preload={false}
         className="flex items-center gap-4 px-5 py-4 text-ink no-underline hover:bg-sunken sm:px-6"
       >
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold">{name}</span>
-          <span className="block text-sm text-soft">
-            {sayWhen(result?.at ?? room.created_at, Date.now(), lang)}
-          </span>
-        </span>
-        {pending ? (
-          <span aria-hidden="true" className="h-5 w-20 animate-pulse rounded-control bg-line" />
-        ) : (
-          <span className="text-right">
-            <span className="block font-bold tabular-nums">
-              {result?.total != null
-                ? t("past.points", { total: result.total.toFixed(1) })
-                : t("past.report")}
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
+          <span className="min-w-0 flex-1 basis-36">
+            <span className="block font-semibold">{name}</span>
+            <span className="block text-sm text-soft">
+              {sayWhen(result?.at ?? room.created_at, Date.now(), lang)}
             </span>
-            {result?.rank != null && (
-              <span className="block text-sm text-soft">
-                {t("past.place", { rank: result.rank, of: result.candidates })}
-              </span>
-            )}
           </span>
-        )}
+          {pending ? (
+            <span aria-hidden="true" className="h-5 w-20 animate-pulse rounded-control bg-line" />
+          ) : (
+            <span className="sm:text-right">
+              <span className="block font-bold tabular-nums">
+                {result?.total != null
+                  ? t("past.points", { total: result.total.toFixed(1) })
+                  : t("past.report")}
+              </span>
+              {result?.rank != null && (
+                <span className="block text-sm text-soft">
+                  {t("past.place", { rank: result.rank, of: result.candidates })}
+                </span>
+              )}
+            </span>
+          )}
+        </span>
         <svg viewBox="0 0 20 20" className="size-5 shrink-0 text-soft" aria-hidden="true">
           <path
             d="M7.5 4.5L13 10l-5.5 5.5"

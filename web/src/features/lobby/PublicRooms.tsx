@@ -39,7 +39,7 @@ function PublicRoom({ room }: { room: RoomCard }) {
   return (
     <li className="flex items-center gap-4 rounded-card border border-line bg-raised px-5 py-4">
       <div className="min-w-0 flex-1">
-        <p className="truncate font-semibold">{name}</p>
+        <p className="font-semibold">{name}</p>
         <p className="text-sm text-soft">
           {room.host && `${t("publicRooms.host", { name: room.host })} · `}
           {t("people", { people: room.people, ai: room.ai })}

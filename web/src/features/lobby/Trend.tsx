@@ -96,8 +96,12 @@ function TrendTable({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: rea
       <caption className="sr-only">{t("past.trend")}</caption>
       <thead className="text-soft">
         <tr>
-          {(["date", "interview", "total", "rank"] as const).map((column) => (
-            <th key={column} scope="col" className="border-b border-line py-1.5 pr-3 font-semibold">
+          {(["interview", "total", "rank"] as const).map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className="border-b border-line py-1.5 pr-3 font-semibold whitespace-nowrap"
+            >
               {t(`past.${column}`)}
             </th>
           ))}
@@ -106,10 +110,12 @@ function TrendTable({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: rea
       <tbody>
         {trend.map(({ result, total }) => (
           <tr key={result.roomId} className="border-b border-line last:border-0">
-            <td className="py-1.5 pr-3 whitespace-nowrap">{sayWhen(result.at, Date.now(), lang)}</td>
-            <td className="py-1.5 pr-3">{name({ ...result, title: title(result.roomId) })}</td>
+            <th scope="row" className="py-1.5 pr-3 font-normal">
+              {name({ ...result, title: title(result.roomId) })}
+              <span className="block text-soft">{sayWhen(result.at, Date.now(), lang)}</span>
+            </th>
             <td className="py-1.5 pr-3 whitespace-nowrap tabular-nums">{total.toFixed(1)}</td>
-            <td className="py-1.5 whitespace-nowrap">
+            <td className="py-1.5">
               {result.rank !== null && t("past.place", { rank: result.rank, of: result.candidates })}
             </td>
           </tr>
