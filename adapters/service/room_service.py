@@ -98,6 +98,9 @@ class RoomService:
                 await self._consequences.tick(room_id)
 
         await asyncio.gather(*(resume(room_id) for room_id in waiting))
+        for room_id in self._reader.quarantined:
+            # Nobody serves it until an operator has looked at it; that must not stop the pulse of the others.
+            self._outages.forget(room_id)
         return tuple(self._reader.quarantined)
 
     async def create(self, command: c.CreateRoom) -> Outcome:

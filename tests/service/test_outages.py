@@ -198,3 +198,23 @@ def test_a_server_without_running_clocks_writes_no_pulse() -> None:
         await server.die()
 
     run(scene())
+
+
+def test_a_room_that_does_not_read_stops_nobody_elses_pulse() -> None:
+    async def scene() -> None:
+        store, pulse = MemoryEventStore(), MemoryPulse()
+        old = living(store, pulse)
+        for room_id in (ROOM, RoomId("broken")):
+            await begin(old.service, room_id)
+        await old.die()
+        lines = [record.line for record in await store.read(RoomId("broken"))]
+        await rewritten(store, RoomId("broken"), [lines[0], b"{broken"])
+        new = living(store, pulse)
+        assert await new.service.start() == (RoomId("broken"),)
+        await asyncio.sleep(3)
+        latest = await pulse.latest()
+        assert latest is not None
+        assert latest >= now() - 1_000
+        await new.die()
+
+    run(scene())
