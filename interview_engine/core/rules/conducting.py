@@ -100,7 +100,9 @@ def opened(room: Room, planned: Round) -> Round:
     """Return a planned round as it is when its question is asked: who answers, how long, how well."""
     question = planned.question
     assert question is not None, "only a written question is asked"
-    answer_ms = question.answer_ms or planned.answer_ms
+    # Whoever wrote a plan of their own chose its times; a preset's give way to what the question needs.
+    suggested = None if room.settings.plan else question.answer_ms
+    answer_ms = suggested or planned.answer_ms
     turns = tuple(
         Turn(
             turn_id=TurnId(f"{planned.round_id}-{place}"),

@@ -35,12 +35,15 @@ def test_a_round_has_one_turn_for_every_candidate_in_order() -> None:
     assert [turn.seat_id for turn in opened.round.turns] == list(play.room.order)
 
 
-def test_the_writers_answer_time_goes_before_the_plans() -> None:
-    play = started()
+@pytest.mark.parametrize("plan, allowance_ms", [((), 75_000), (ONE.plan, 65_000)], ids=["preset", "own"])
+def test_the_writers_answer_time_goes_before_a_presets_and_behind_that_of_ones_own_plan(
+    plan: tuple[Slot, ...], allowance_ms: int
+) -> None:
+    play = started(attrs.evolve(ONE, plan=plan))
     report = perform_stub(play.effect(WriteQuestion), play.now)
     assert isinstance(report, c.QuestionWritten)
-    play.do(attrs.evolve(report, question=attrs.evolve(report.question, answer_ms=Millis(90_000))))
-    assert play.turn(KIM).allowance_ms == 95_000
+    play.do(attrs.evolve(report, question=attrs.evolve(report.question, answer_ms=Millis(70_000))))
+    assert play.turn(KIM).allowance_ms == allowance_ms
 
 
 def test_quality_is_drawn_within_the_personas_range_and_recorded() -> None:
