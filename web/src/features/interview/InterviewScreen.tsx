@@ -2,6 +2,7 @@ import { LineBar } from "@/shared/live/LineBar";
 import { useRoomPart } from "@/shared/live/session";
 import { useAnnouncements } from "./announcing";
 import { Deliberation } from "./Deliberation";
+import { EndHere } from "./EndHere";
 import { Paused } from "./Paused";
 import { RoundView } from "./RoundView";
 import { TopBar } from "./TopBar";
@@ -26,6 +27,7 @@ export function InterviewScreen() {
         <div className="mx-auto flex max-w-7xl flex-col gap-3 px-4 pt-4 empty:hidden">
           <Paused />
           <Watch />
+          <EndHere />
         </div>
         {deliberating ? <Deliberation /> : <RoundView />}
       </main>

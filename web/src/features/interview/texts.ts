@@ -103,6 +103,12 @@ export const useInterviewTexts = defineTexts(
       draft: "답변은 계속 쓸 수 있고, 초안도 저장됩니다.",
       resume: "이어서 진행",
     },
+    endHere: {
+      title: "다시 답한 질문이 끝났습니다",
+      text: "여기서 마치면 이 질문까지의 순위를 원래 면접과 비교해 드립니다. 끝까지 이어서 볼 수도 있습니다.",
+      end: "결과 보기",
+      goOn: "이어서 하기",
+    },
     watch: {
       title: "이미 시작된 면접입니다",
       text: "지원자로는 들어갈 수 없지만, 참관하실 수 있습니다.",
@@ -215,6 +221,12 @@ export const useInterviewTexts = defineTexts(
       empty: "The clocks stand still because everybody is away.",
       draft: "You can go on writing, and your draft is saved.",
       resume: "Go on",
+    },
+    endHere: {
+      title: "The question has been answered again",
+      text: "End here to compare the ranking up to this question with the first interview's, or go on to the end.",
+      end: "Show the result",
+      goOn: "Go on",
     },
     watch: {
       title: "This interview has already begun",

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProblem } from "@/shared/http/problem";
 import { request } from "@/shared/http/request";
+import { rememberAgain } from "@/shared/live/again";
 import { browserSurroundings } from "@/shared/socket/surroundings";
 import { Button } from "@/shared/ui/Button";
 import { Confirm } from "@/shared/ui/Confirm";
@@ -24,7 +25,10 @@ export function AgainButton({ roomId, roundId }: { roomId: string; roundId: stri
         body: { round_id: roundId },
         idempotencyKey: key,
       }),
-    onSuccess: (room) => navigate({ to: "/rooms/$roomId", params: { roomId: room.room_id } }),
+    onSuccess: (room) => {
+      rememberAgain(room.room_id, roundId);
+      return navigate({ to: "/rooms/$roomId", params: { roomId: room.room_id } });
+    },
   });
   return (
     <div className="flex flex-col items-start gap-3 print:hidden">

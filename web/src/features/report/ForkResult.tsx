@@ -3,7 +3,7 @@ import { Button } from "@/shared/ui/Button";
 import { Card } from "@/shared/ui/Card";
 import { Skeleton } from "@/shared/ui/States";
 import type { InterviewReport } from "@/shared/wire/http.gen";
-import { answeredAgain } from "./again";
+import { answeredAgain, standingBefore } from "./again";
 import { useParentReport } from "./queries";
 import { useFigure } from "./saying";
 import { useReportTexts } from "./texts";
@@ -37,7 +37,7 @@ export function ForkResult({ report, parentId }: { report: InterviewReport; pare
 function Change({ before, after }: { before: InterviewReport; after: InterviewReport }) {
   const t = useReportTexts();
   const figure = useFigure();
-  const [old, now] = [before.result, after.result];
+  const [old, now] = [standingBefore(before, after), after.result];
   if (!old || !now || after.stage !== "finished") return <p className="mt-2">{t("fork.pending")}</p>;
   const again = answeredAgain(before, after);
   const direction = now.rank < old.rank ? "up" : now.rank > old.rank ? "down" : "same";

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { InterviewReport } from "@/shared/wire/http.gen";
-import { answeredAgain } from "./again";
+import { answeredAgain, standingBefore } from "./again";
 
 interface Given {
   at: number;
@@ -30,4 +30,39 @@ it("finds nothing while the new answer has no total, or none was given", () => {
   const parent = report([{ at: 1, total: 40 }]);
   expect(answeredAgain(parent, report([{ at: 9, total: null }]))).toBeNull();
   expect(answeredAgain(parent, report([{ at: 1, total: 40 }]))).toBeNull();
+});
+
+describe("the standing that a second answer is compared with", () => {
+  const place = (rank: number) => ({ seat_id: "me", rank, total: 50 });
+  const parent = {
+    ...report([
+      { at: 1, total: 40 },
+      { at: 2, total: 50 },
+      { at: 3, total: 60 },
+    ]),
+    result: place(4),
+    timeline: [1, 2, 3].map((number) => ({ round_id: `r${number}`, number, places: [place(number)] })),
+  } as unknown as InterviewReport;
+
+  it("is that of the same question when the interview ended there", () => {
+    const fork = {
+      ...report([
+        { at: 1, total: 40 },
+        { at: 20, total: 70 },
+      ]),
+      ended_early: true,
+    };
+    expect(standingBefore(parent, fork)).toEqual(place(2));
+  });
+
+  it("is the final one when it went on to the end", () => {
+    const fork = {
+      ...report([
+        { at: 1, total: 40 },
+        { at: 20, total: 70 },
+      ]),
+      ended_early: false,
+    };
+    expect(standingBefore(parent, fork)).toEqual(place(4));
+  });
 });

@@ -23,6 +23,22 @@ export function answeredAgain(parent: InterviewReport, fork: InterviewReport): A
   return null;
 }
 
+export interface Standing {
+  rank: number;
+  total: number | null;
+}
+
+/**
+ * Returns how one stood in the parent when as many questions had been asked as in the fork: an interview that
+ * was ended after the question answered again is no rival for a whole one.
+ */
+export function standingBefore(parent: InterviewReport, fork: InterviewReport): Standing | null {
+  const asked = Math.max(0, ...fork.questions.map((question) => question.number));
+  const moment = parent.timeline.findLast((point) => point.number <= asked);
+  const place = moment?.places.find((one) => one.seat_id === parent.seat_id);
+  return fork.ended_early && place ? place : parent.result;
+}
+
 function ownAnswer(report: InterviewReport, number: number): AnswerReport | undefined {
   const question = report.questions.find((one) => one.number === number);
   return question?.answers.find((one) => one.seat_id === report.seat_id);

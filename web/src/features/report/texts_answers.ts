@@ -17,9 +17,9 @@ export const useAnswerTexts = defineTexts(
     notAsked: "나에게는 묻지 않은 질문",
     again: "이 질문에 다시 답하기",
     againFailed: "새 면접방을 만들지 못했습니다.",
-    againTitle: "이 질문부터 다시 면접을 볼까요?",
+    againTitle: "이 질문에 다시 답할까요?",
     againText:
-      "같은 지원자, 같은 질문으로 새 면접방을 엽니다. 이 질문부터 끝까지 이어지며, 지금 결과는 그대로 남습니다.",
+      "같은 지원자, 같은 질문으로 새 면접방을 엽니다. 이 질문만 마치고 순위를 비교하거나, 끝까지 이어서 볼 수 있습니다. 지금 결과는 그대로 남습니다.",
     againConfirm: "다시 답하기",
     mine: "내 답변",
     others: "다른 지원자의 답변",
@@ -90,9 +90,9 @@ export const useAnswerTexts = defineTexts(
     notAsked: "Not asked of you",
     again: "Answer this one again",
     againFailed: "The new room could not be opened.",
-    againTitle: "Interview again from this question?",
+    againTitle: "Answer this question again?",
     againText:
-      "A new room opens with the same candidates and the same question. It goes on from here to the end; this result stays as it is.",
+      "A new room opens with the same candidates and the same question. Stop after it and compare the ranking, or go on to the end. This result stays as it is.",
     againConfirm: "Answer again",
     mine: "Your answer",
     others: "The other candidates' answers",
