@@ -108,7 +108,7 @@ def _stood(draft: Draft) -> tuple[Line, ...]:
     return (
         *draft.lines(recovery, "recovery", LEAD),
         *story_lines.beginning(draft)[:1],
-        *story_lines.actions(draft)[:2][-1:],
+        *story_lines.kept_with_result(story_lines.actions(draft)[:2][-1:]),
         *story_lines.ending(draft),
         *story_lines.lesson(draft),
     )
