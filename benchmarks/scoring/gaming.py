@@ -2,8 +2,8 @@
 
 The attacks were written before the rules against gaming. The figures were looked at while the rules on
 recited key points and on what stands beside the topic were made, and the questions and answers come from
-the same bank as `everyday_stems` and the table of `korean_order`: only the texts are held out, and templates not entirely.
-Run: `python -m benchmarks.scoring.gaming`; the last line is JSON.
+the same bank as `everyday_stems` and the table of `korean_order`: only the texts are held out, and templates
+not entirely. Run: `python -m benchmarks.scoring.gaming`; the last line is JSON.
 """
 
 from __future__ import annotations
