@@ -1,9 +1,9 @@
 """Can the offline judge be gamed? One row per kind of attack, in points (0-100).
 
-The attacks were written before the rules against gaming. The figures were looked at once before the rule on
-recited key points and the level cuts were finished, and the questions and answers come from the same bank as
-`everyday_stems` and the table of `korean_order`: only the texts are held out, and templates not entirely.
-Run: `python -m benchmarks.scoring.gaming`; the last line is JSON.
+The attacks were written before the rules against gaming. The figures were looked at while the rules on
+recited key points and on what stands beside the topic were made, and the questions and answers come from
+the same bank as `everyday_stems` and the table of `korean_order`: only the texts are held out, and templates
+not entirely. Run: `python -m benchmarks.scoring.gaming`; the last line is JSON.
 """
 
 from __future__ import annotations

@@ -101,16 +101,14 @@ def _stood(draft: Draft) -> tuple[Line, ...]:
             return _loosely_proved(draft)
         wanted = draft.persona.presentation.motivation
         return draft.lines(wanted, "wanted", story_lines.SITUATION, 1 + draft.depth.figures)
-    asked = not holds_against(draft.request.question)
-    unrelated = draft.story is not None and not is_related(draft.story, draft.request)
-    if not draft.depth.actions or (asked and unrelated and draft.points):
+    if not draft.depth.actions:
         return ()
     recovery = own_share(draft, weak_phrases().recoveries, 1) if draft.depth.figures else ()
     # The last action told is the remedy, and the result speaks of it.
     return (
         *draft.lines(recovery, "recovery", LEAD),
         *story_lines.beginning(draft)[:1],
-        *story_lines.actions(draft)[:2][-1:],
+        *story_lines.kept_with_result(story_lines.actions(draft)[:2][-1:]),
         *story_lines.ending(draft),
         *story_lines.lesson(draft),
     )

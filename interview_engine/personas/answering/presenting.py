@@ -15,7 +15,8 @@ from interview_engine.personas.companies import places
 from interview_engine.vocabulary import Bilingual
 
 _FULL, _MIDDLE, _SOME = 72, 48, 28
-_SELF = 7.8
+# Why one applies is what a motivation is about: it goes last when time is short.
+_SELF, _REASON = 7.8, 9.2
 _WHY = re.compile(
     r"왜|이유|동기|계기|지원|선택|끌|\b(?:why|reason|apply|applied|drew|draws?|choose|chose|motivat\w*)\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def _reasons(draft: Draft) -> tuple[Line, ...]:
     draw = (_draw(draft),) if asks_why(draft) else ()
     at_home = persona.company is not None and persona.company is request.company and asks_why(draft)
     told = presentation.home_motivation if at_home else (*draw, *presentation.motivation)
-    return _in_order(draft, told[: _amount(draft, (1, 1, 2, 3))])
+    return _in_order(draft, told[: _amount(draft, (1, 1, 2, 3))], _REASON)
 
 
 def _draw(draft: Draft) -> Bilingual:
@@ -94,8 +95,8 @@ def _amount(draft: Draft, amounts: tuple[int, int, int, int]) -> int:
     return amounts[(quality >= _SOME) + (quality >= _MIDDLE) + (quality >= _FULL)]
 
 
-def _in_order(draft: Draft, texts: Lines) -> tuple[Line, ...]:
+def _in_order(draft: Draft, texts: Lines, weight: float = _SELF) -> tuple[Line, ...]:
     """Return texts as lines without changing their order, the first ones weightiest."""
     return tuple(
-        Line(text=text, weight=_SELF - index * 0.4) for index, text in enumerate(draft.filled(texts))
+        Line(text=text, weight=weight - index * 0.4) for index, text in enumerate(draft.filled(texts))
     )

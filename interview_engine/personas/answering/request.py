@@ -8,8 +8,8 @@ from attrs import validators
 from interview_engine.personas.question import BankQuestion
 from interview_engine.vocabulary import Company, Competency, JobRole, Language, QuestionKind
 
-# The variants of the six shipped personas and the two that custom ones take.
-_LANES = 8
+# The shipped personas: where places are unknown, a question's sentences are dealt to these.
+_LANES = 6
 
 
 @attrs.frozen(kw_only=True)

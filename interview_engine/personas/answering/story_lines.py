@@ -38,6 +38,11 @@ def ending(draft: Draft) -> tuple[Line, ...]:
     return draft.lines(draft.persona.voice.outcomes, "outcome", RESULT) if draft.depth.actions else ()
 
 
+def kept_with_result(steps: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return steps as weighty as the result: it speaks of them, and goes first when time is short."""
+    return tuple(Line(text=step.text, weight=RESULT) for step in steps)
+
+
 def brief(draft: Draft, leads: Lines) -> tuple[Line, ...]:
     """Return a story in three lines, led up to; without its lead it would sound like a slip.
 
@@ -45,7 +50,7 @@ def brief(draft: Draft, leads: Lines) -> tuple[Line, ...]:
         draft: The answer in the making.
         leads: Ways to lead up to it.
     """
-    steps = actions(draft)[:1]
+    steps = kept_with_result(actions(draft)[:1])
     if not steps:
         return ()
     return (*draft.lines(leads, "brief", SITUATION), *beginning(draft)[:1], *steps, *ending(draft))

@@ -26,10 +26,10 @@ _FEWEST_OWN_WORDS = {Language.KO: 3, Language.EN: 2}
 
 Korean adverbs and verbs have too many forms to be left out as everyday words.
 """
-_ENOUGH_ON_TOPIC = 2.0
-"""Tied sentences beside which the untied ones show nothing."""
+_ENOUGH_ON_TOPIC = 1.0
+"""Sure ties beside which untied sentences show nothing, and ties by one everyday word count half."""
 _CHANCE = 0.5
-"""Share that a tie by one everyday word loses beside as many sentences that are surely tied."""
+"""Share that a tie by one everyday word loses there."""
 _LOOSE_WORDS = 2
 """Words of its own that a sentence needs for a tie by one everyday word."""
 _STORY_WORDS = 5
