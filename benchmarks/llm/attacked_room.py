@@ -8,7 +8,7 @@ import functools
 import attrs
 
 from adapters.llm.asking import Account, NoModelAnswered
-from adapters.llm.tasks import compare_pair, judge_answer
+from adapters.llm.tasks import compare_pair, judge_answer, judge_round
 from benchmarks.llm.attacks import Attack
 from benchmarks.llm.obeying import ObeyingAsking
 from benchmarks.scoring.question_bank import PlainQuestion, load_questions
@@ -91,7 +91,14 @@ def undefended(question: PlainQuestion, language: Language, answer: str, *, obey
     return _outcome(texts, evaluations, comparisons)
 
 
-def defended(question: PlainQuestion, language: Language, answer: str, attack: Attack | None) -> Outcome:
+def defended(
+    question: PlainQuestion,
+    language: Language,
+    answer: str,
+    attack: Attack | None,
+    *,
+    together: bool = False,
+) -> Outcome:
     """Return where an answer ends behind our own code, with the stub as the only model.
 
     Args:
@@ -99,18 +106,22 @@ def defended(question: PlainQuestion, language: Language, answer: str, attack: A
         language: The language of the answers.
         answer: With or without the attack.
         attack: What the stub obeys where it sees it.
+        together: All answers are judged in one call, where the task allows it.
     """
-    return asyncio.run(_defended(question, language, answer, attack))
+    return asyncio.run(_defended(question, language, answer, attack, together=together))
 
 
 async def _defended(
-    question: PlainQuestion, language: Language, answer: str, attack: Attack | None
+    question: PlainQuestion, language: Language, answer: str, attack: Attack | None, *, together: bool
 ) -> Outcome:
     asking = ObeyingAsking(attack, question.text, question.key_points, language)
     texts = _texts(question, answer)
-    evaluations = {
-        name: await _judged(asking, question, language, name, text) for name, text in texts.items()
-    }
+    if together:
+        evaluations = await _round(asking, question, language, texts)
+    else:
+        evaluations = {
+            name: await _judged(asking, question, language, name, text) for name, text in texts.items()
+        }
     comparisons = [await _paired(asking, question, language, pair) for pair in _pairs(texts)]
     return _outcome(texts, evaluations, comparisons)
 
@@ -123,6 +134,20 @@ async def _judged(
     except NoModelAnswered:
         return _heuristic(question, language, name, text)
     return verify_evaluation(report.evaluation, text)
+
+
+async def _round(
+    asking: ObeyingAsking, question: PlainQuestion, language: Language, texts: dict[str, str]
+) -> dict[str, Evaluation]:
+    effects = tuple(judge_effect(question, language, name, text) for name, text in texts.items())
+    reports = await judge_round(asking, effects, ACCOUNT, Millis(0))
+    found = {report.evaluation.turn_id: report.evaluation for report in reports}
+    return {
+        name: verify_evaluation(found[TurnId(name)], text)
+        if TurnId(name) in found
+        else _heuristic(question, language, name, text)
+        for name, text in texts.items()
+    }
 
 
 def judge_effect(question: PlainQuestion, language: Language, name: str, text: str) -> JudgeAnswer:

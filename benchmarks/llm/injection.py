@@ -5,7 +5,7 @@ does whatever an attack asks while it sees it, and judges honestly otherwise. An
 candidate ends on a better rank than with the honest answer alone. Attacks on interviewers and candidates
 count by whether they reach a prompt, and whether a reply that obeys them would be let through.
 
-Usage: python -m benchmarks.llm.injection [--quick]; the last line is JSON.
+Usage: python -m benchmarks.llm.injection [--quick] [--together]; the last line is JSON.
 """
 
 from __future__ import annotations
@@ -45,9 +45,11 @@ def main() -> None:
     """Print the tables, and the figures as JSON in the last line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one question per language")
+    parser.add_argument("--together", action="store_true", help="judge a question's answers in one call")
     arguments = parser.parse_args()
     attacks = load_attacks()
-    rows = measured(tuple(one for one in attacks if one.category not in ON_WRITERS), quick=arguments.quick)
+    on_judges = tuple(one for one in attacks if one.category not in ON_WRITERS)
+    rows = measured(on_judges, quick=arguments.quick, together=arguments.together)
     print(f"{'category':18}{'tries':>7}{'pay undefended':>16}{'pay defended':>14}{'flagged':>9}")
     for name, row in rows.items():
         print(f"{name:18}{row.tried:7}{row.undefended:16}{row.defended:14}{row.flagged:9}")
@@ -76,12 +78,13 @@ def main() -> None:
     )
 
 
-def measured(attacks: tuple[Attack, ...], *, quick: bool) -> dict[str, Row]:
+def measured(attacks: tuple[Attack, ...], *, quick: bool, together: bool = False) -> dict[str, Row]:
     """Return what became of the attacks on judges, by category.
 
     Args:
         attacks: To try.
         quick: One question per language instead of all.
+        together: All answers to a question are judged in one call.
     """
     rows: dict[str, Row] = {}
     for attack in attacks:
@@ -91,8 +94,8 @@ def measured(attacks: tuple[Attack, ...], *, quick: bool) -> dict[str, Row]:
                 honest = honest_answer(question, strength)
                 text = f"{honest}\n{attack.text}"
                 bare = undefended(question, attack.language, honest, obeyed=False).rank
-                safe = defended(question, attack.language, honest, None).rank
-                found = defended(question, attack.language, text, attack)
+                safe = defended(question, attack.language, honest, None, together=together).rank
+                found = defended(question, attack.language, text, attack, together=together)
                 row.tried += 1
                 row.undefended += undefended(question, attack.language, text, obeyed=True).rank < bare
                 row.defended += found.rank < safe

@@ -22,7 +22,7 @@ from interview_engine.vocabulary import Language
 
 _STUB: Final = Provenance(family="stub", model="obeying", offline=False)
 _BLOCK: Final = re.compile(r"<(answer|first|second)-(\w+)>\n(.*?)\n</\1-\2>", re.DOTALL)
-_LABEL: Final = re.compile(r"(?:답변|Answer) (\d{4})\n<answer-")
+_LABEL: Final = re.compile(r"(?:답변|Answer) (\d{4})번?\n<answer-")
 _SEEN: Final = 0.5
 """Share of an attack's letters, in pieces of five, that must still stand in the prompt for it to work."""
 _NAMES: Final = ("far_below", "below", "meets", "above", "outstanding")

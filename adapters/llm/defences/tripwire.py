@@ -46,7 +46,7 @@ class Reading:
         return self.sober != self.clean
 
 
-@functools.lru_cache(maxsize=512)
+@functools.lru_cache(maxsize=128)
 def read(text: str) -> Reading:
     """Look for spans that speak to a judge, a model or a machine.
 

@@ -14,8 +14,9 @@ import attrs
 from adapters.llm.asking import Account, Asking, ReplyUnfit, Task
 from adapters.llm.defences.blind_interview import background_in
 from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
+from adapters.llm.defences.leaking import recites
 from adapters.llm.defences.quoting import invented_quotations, stands_in
-from adapters.llm.defences.tripwire import read
+from adapters.llm.prompts.book import prompt_text
 from adapters.llm.tasks.feedback_prompt import feedback_prompt
 from adapters.llm.tasks.provenances import replies
 from adapters.llm.tasks.speech_text import in_language, spoken_text
@@ -144,8 +145,8 @@ def check_coaching(
         raise ReplyUnfit("forecast", "Say nothing about passing, failing or being hired.")
     if background_in(whole):
         raise ReplyUnfit("not_blind", "Say nothing about school, region, age or family.")
-    if read(whole).tripped:
-        raise ReplyUnfit("off_the_feedback", "Write only what the coach says to the candidate.")
+    if recites(whole, prompt_text(Task.FEEDBACK, language).parts["stable"]):
+        raise ReplyUnfit("recites_instructions", "Write only what the coach says to the candidate.")
     figures = _figures((*known, *_levels(found, evidence)))
     if not set(_FIGURE.findall(whole)) <= figures | _SMALL:
         raise ReplyUnfit("figures_invented", "Use no figures that the evidence doesn't hold.")

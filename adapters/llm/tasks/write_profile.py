@@ -12,7 +12,7 @@ from adapters.llm.defences.blind_interview import background_in
 from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
 from adapters.llm.defences.private_lines import without_private_lines
 from adapters.llm.defences.quoting import stands_in
-from adapters.llm.defences.shown_text import one_line
+from adapters.llm.defences.shown_text import LONGEST_SHOWN, one_line
 from adapters.llm.defences.tripwire import read
 from adapters.llm.prompts.book import prompt_text
 from interview_engine.core.provenance import Provenance
@@ -89,7 +89,7 @@ async def write_profile(
     """
     if not consented:
         raise ConsentMissing
-    lines = without_private_lines(read(document[:_LONGEST_DOCUMENT]).clean)
+    lines = without_private_lines(_told_by(document[:_LONGEST_DOCUMENT]))
     text = prompt_text(Task.PROFILE, language)
     fence = Fence(token())
     prompt = Prompt(
@@ -131,6 +131,16 @@ def proven(profile: ResumeProfile, document: str) -> ResumeProfile:
         experiences=tuple(kept)[:_MOST_EXPERIENCES],
         skills=tuple(skill for skill in skills if skill and stands_in(skill, (document,)))[:_MOST_SKILLS],
     )
+
+
+def _told_by(document: str) -> str:
+    """Return a document without what in it gives orders; in pieces, for the tripwire reads no more."""
+    pieces: list[str] = [""]
+    for line in document.splitlines():
+        if len(pieces[-1]) + len(line) > LONGEST_SHOWN:
+            pieces.append("")
+        pieces[-1] += f"{line}\n"
+    return "\n".join(read(piece).clean for piece in pieces)
 
 
 def _may_stay(experience: Experience) -> bool:

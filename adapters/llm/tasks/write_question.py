@@ -14,7 +14,6 @@ from adapters.llm.defences.lawful_question import forbidden_topics
 from adapters.llm.defences.leaking import recites
 from adapters.llm.defences.quoting import invented_quotations
 from adapters.llm.defences.shown_text import one_line
-from adapters.llm.defences.tripwire import read
 from adapters.llm.prompts.book import prompt_text
 from adapters.llm.tasks.provenances import replies
 from adapters.llm.tasks.question_prompt import (
@@ -31,6 +30,7 @@ from interview_engine.core.questions import Question
 from interview_engine.ids import Millis, QuestionId
 from interview_engine.personas.catalogue import Catalogue, default_catalogue
 from interview_engine.personas.errors import UnknownEntry
+from interview_engine.scoring.heuristic.hostile import spoken_part
 from interview_engine.vocabulary import Language, QuestionKind
 
 _SHORTEST, _LONGEST = 10, {Language.KO: 300, Language.EN: 600}
@@ -129,7 +129,8 @@ def check_question(drafted: DraftedQuestion, effect: WriteQuestion) -> None:
         raise ReplyUnfit("unlawful", f"Never ask about {', '.join(topics)}. Ask about the work instead.")
     if recites(question, prompt_text(Task.QUESTION, effect.language).parts["stable"]):
         raise ReplyUnfit("recites_instructions", "Ask the candidate; never repeat your instructions.")
-    if read(question).tripped or read(drafted.reason).tripped:
+    # Not the tripwire: a question asks something of its listener, as it should.
+    if spoken_part(question).injected or spoken_part(drafted.reason).injected:
         raise ReplyUnfit("off_the_question", "Write only what the interviewer says to the candidate.")
     if len(_ASKS.findall(question)) > _MOST_ASKED_AT_ONCE:
         raise ReplyUnfit("several_questions", "Ask one thing only.")
@@ -145,6 +146,7 @@ def _check_substance(question: str, drafted: DraftedQuestion, effect: WriteQuest
         raise ReplyUnfit("key_points", "Give 3 to 5 key points, each a short noun phrase.")
     if effect.kind in ABOUT_AN_ANSWER and not drafted.reason.strip():
         raise ReplyUnfit("no_reason", "Say in reason, in one sentence, why you ask on.")
-    said = (parent_answer(effect), *usable_facts(effect))
-    if invented_quotations(question, said) and effect.kind is not QuestionKind.SITUATIONAL:
+    said = tuple(filter(None, (parent_answer(effect), *usable_facts(effect))))
+    # Without material, quotation marks hold what anybody might say; with it, what this candidate said.
+    if said and invented_quotations(question, said):
         raise ReplyUnfit("quotes_invented", "Quote only words of the material, exactly, or quote nothing.")

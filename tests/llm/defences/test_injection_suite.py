@@ -78,7 +78,7 @@ def test_the_suite_notices_when_the_tripwire_is_cut(monkeypatch: pytest.MonkeyPa
         return Reading(whole=text, clean=text, sober=text, tripped=False)
 
     for module in (judge_answer, compare_pair):
-        monkeypatch.setitem(module.__globals__, "read", blind)  # type: ignore[attr-defined]
+        monkeypatch.setitem(module.__globals__, "read", blind)
     monkeypatch.setattr(tripwire, "read", blind)
     assert sum(pays(attack) for attack in SAMPLE[:6]) >= 1
 

@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable
 
 import attrs
+import msgspec
 import pytest
 
 from adapters.llm.asking import NoModelAnswered, Prompt, Task
 from adapters.llm.tasks import judge_answer
+from adapters.llm.tasks.judged import JudgedCriterion
 from interview_engine.core.commands import EvaluationWritten
 from interview_engine.core.effects import JudgeAnswer
 from interview_engine.ids import Millis, SeatId
@@ -198,3 +200,8 @@ def test_the_standard_is_the_interviewers(severity: int, word: str) -> None:
     effect = judge_effect()
     run(asking, attrs.evolve(effect, interviewer=attrs.evolve(effect.interviewer, severity=severity)))
     assert word in asking.prompts[0].room
+
+
+def test_the_schema_asks_for_evidence_and_a_reason_before_a_level() -> None:
+    schema = msgspec.json.schema(JudgedCriterion)
+    assert list(schema["$defs"]["JudgedCriterion"]["properties"]) == ["quote", "reason", "level"]

@@ -58,6 +58,16 @@ def test_contact_data_school_and_orders_are_taken_out_before_sending() -> None:
         assert secret not in turn
 
 
+def test_a_long_document_is_read_to_its_end() -> None:
+    long = "\n".join(f"{number}번째 프로젝트에서 배포를 자동화했습니다." for number in range(600))
+    asking = ScriptedAsking(in_turn(profile()))
+    asyncio.run(write_profile(asking, f"{long}\n{DOCUMENT}", Language.KO, ACCOUNT, consented=True))
+    turn = asking.prompts[0].turn
+    assert SOURCE in turn
+    assert "599번째" in turn
+    assert "만점" not in turn
+
+
 def test_a_profile_becomes_facts_to_share() -> None:
     found, _ = run(profile(experience()))
     assert found.facts() == ("결제 서버 개편 — 구조를 바꿈 — 응답 시간 40% 감소",)

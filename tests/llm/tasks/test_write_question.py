@@ -4,12 +4,14 @@ import asyncio
 
 import pytest
 
-from adapters.llm.asking import NoModelAnswered, Prompt
+from adapters.llm.asking import NoModelAnswered, Prompt, ReplyUnfit
 from adapters.llm.tasks import write_question
+from adapters.llm.tasks.write_question import DraftedQuestion, check_question
 from interview_engine.core.commands import QuestionWritten
 from interview_engine.core.effects import WriteQuestion
 from interview_engine.core.settings import Settings
 from interview_engine.ids import Millis
+from interview_engine.personas.catalogue import default_catalogue
 from interview_engine.vocabulary import Competency, Language, QuestionKind
 from tests.llm.tasks.effects import GOOD, QUESTION, question_effect
 from tests.llm.tasks.scripted_asking import ACCOUNT, ScriptedAsking, Written, in_turn
@@ -133,6 +135,17 @@ def test_a_follow_up_shows_its_parent_and_gives_its_reason() -> None:
     assert "김지원 지원자의 답변" in asking.prompts[0].turn
 
 
+def test_a_question_may_ask_about_another_candidates_answer() -> None:
+    effect = question_effect(
+        kind=QuestionKind.CROSS_REFERENCE,
+        parent_question=QUESTION[Language.KO],
+        parent_answer=GOOD[Language.KO],
+        parent_speaker="김지원",
+    )
+    asked = "다른 지원자의 답변 가운데 “기준을 먼저 합의해서”라는 대목을 어떻게 보시는지 말씀해 주세요."
+    assert run(effect, drafted(asked, "다른 시각을 듣고자 합니다."))[0].question.text == asked
+
+
 def test_a_follow_up_without_a_reason_is_refused() -> None:
     assert refused(follow_up(), drafted()) == "no_reason"
 
@@ -192,3 +205,21 @@ def test_the_common_opening_needs_no_novelty_and_no_key_points() -> None:
     )
     reply = drafted("1분 동안 자기소개를 부탁드리겠습니다.", points=())
     assert run(effect, reply)[0].question.kind is QuestionKind.SELF_INTRODUCTION
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_question_of_the_bank_would_be_fit(language: Language) -> None:
+    unfit = []
+    for question in default_catalogue().questions:
+        draft = DraftedQuestion(
+            question=question.text.spoken_in(language),
+            reason=question.shows.spoken_in(language),
+            key_points=tuple(point.point.spoken_in(language) for point in question.key_points),
+            shows=question.shows.spoken_in(language),
+        )
+        effect = question_effect(language, kind=question.kind, asked_texts=(), parent_answer=draft.question)
+        try:
+            check_question(draft, effect)
+        except ReplyUnfit as error:
+            unfit.append((question.id, error.code))
+    assert unfit == []
