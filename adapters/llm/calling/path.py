@@ -84,13 +84,10 @@ class CallingPath:
         """Return an `Asking` whose calls all end before an instant of the running loop's clock."""
         return DeadlineAsking(self, deadline)
 
-    async def opened(self, name: str) -> Provider:
-        """Return a provider once it is opened.
-
-        Raises:
-            Exception: It can't be: its SDK is missing, or does not take the address.
-        """
-        return await self._providers.get(name)
+    async def ready(self) -> None:
+        """Wait until every provider is opened, as far as it can be."""
+        names = self.routing.providers
+        await asyncio.gather(*(self._providers.get(name) for name in names), return_exceptions=True)
 
     async def close(self) -> None:
         """Let go of all connections."""
@@ -194,7 +191,7 @@ class CallingPath:
 
     async def _opened(self, name: str) -> Provider:
         try:
-            return await self.opened(name)
+            return await self._providers.get(name)
         except Exception as error:
             # Its SDK is missing, or does not take the address: nothing that time would mend.
             self._breakers[name].rest(_now() + LONG_REST_S)
