@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run play format lint check docs test bench bench-server nightly
+.PHONY: help setup run play format lint check docs test test-llm-live bench bench-server nightly
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -13,7 +13,7 @@ SETTLED := .venv/.settled
 SYNC := --all-groups --all-extras --no-extra korean
 COVERED := tests/core tests/scoring tests/properties tests/golden
 # Suites that start servers and processes, or play long interviews: `make test` runs them.
-STARTING := $(addprefix tests/,docs documents http_api program server_simulation service sqlite_store terminal websocket_server)
+STARTING := $(addprefix tests/,docs documents http_api llm/live llm/whole program server_simulation service sqlite_store terminal websocket_server)
 WORKERS := $(shell echo $$((2 * $$(nproc 2>/dev/null || echo 2))))
 HAS_PYTHON := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 
@@ -54,7 +54,7 @@ lint: setup ## Format, lint, types and import contracts
 	$(BIN)/lint-imports --no-cache --no-logo
 
 check: lint ## Lint and the fast tests, in under a minute
-	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow" \
+	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow and not live" \
 		$(STARTING:%=--ignore=%)
 
 docs: setup ## Build the documentation into site/, every warning an error
@@ -64,8 +64,11 @@ docs: setup ## Build the documentation into site/, every warning an error
 # servers and processes as much as they compute: twice as many workers as cores.
 # pytest runs last so that its summary is the last line.
 test: lint docs ## Everything that a change must pass, with branch coverage
-	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly" $(COVERED)
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly" $(COVERED:%=--ignore=%)
+	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly and not live" $(COVERED)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly and not live" $(COVERED:%=--ignore=%)
+
+test-llm-live: setup ## The contract of language models against real providers, with the keys of the environment
+	$(BIN)/pytest -q -m live tests/llm/live $(ARGS)
 
 bench: setup ## Measure, and print a table
 	$(BIN)/python benchmarks/run.py $(ARGS)

@@ -24,9 +24,13 @@ from interview_engine.ids import Millis
 async def open_performer(
     routing: Routing, casting: Casting, now: Callable[[], Millis], *, spend_folder: Path
 ) -> AsyncIterator[LlmPerformer]:
-    """Open a performer on language models for as long as the block lasts: see `make_performer`."""
+    """Open a performer on language models for as long as the block lasts: see `make_performer`.
+
+    It is ready when the block begins.
+    """
     performer = make_performer(routing, casting, now, spend_folder=spend_folder)
     try:
+        await performer.ready()
         yield performer
     finally:
         await performer.close()
@@ -41,7 +45,7 @@ def make_performer(
     payer: Payer = nobody,
     meter: CallMeter | None = None,
 ) -> LlmPerformer:
-    """Return a performer on language models, to be closed at the end; no SDK is imported before it is needed.
+    """Return a performer on language models, to be closed at the end; SDKs are imported in the background.
 
     Args:
         routing: Which models do which task.
@@ -52,12 +56,12 @@ def make_performer(
         meter: Is told of every call.
     """
     path = open_path(routing, spend_folder=spend_folder, meter=meter)
-    doing = doing_of(lambda: casting.catalogue)
+    doing = doing_of(lambda: casting.catalogue, routing)
     return LlmPerformer(path, OfflinePerformer(casting, now), doing, now, payer)
 
 
 def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None = None) -> CallingPath:
-    """Return a calling path whose budgets go on where the last process stopped.
+    """Return a calling path whose budgets go on where the last process stopped; its SDKs are being imported.
 
     Args:
         routing: Which models do which task.
@@ -67,4 +71,6 @@ def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None =
     journal = Journal(spend_folder, today())
     ledger = Ledger(routing.limits, today, journal)
     journal.recall(ledger)
-    return CallingPath(routing, Providers(routing.providers, routing.models), ledger, meter=meter)
+    providers = Providers(routing.providers, routing.models)
+    providers.open_all()
+    return CallingPath(routing, providers, ledger, meter=meter)

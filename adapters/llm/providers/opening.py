@@ -1,4 +1,4 @@
-"""Opens a provider by its kind; its SDK is imported here and not before, in a thread: it takes 1-3 s."""
+"""Opens a provider by its kind; its SDK is imported here and not before, in a thread: it takes seconds."""
 
 from __future__ import annotations
 
@@ -56,13 +56,23 @@ class Providers:
         self._models = models
         self._opening: dict[str, asyncio.Task[Provider]] = {}
 
+    def open_all(self) -> None:
+        """Begin to open every provider, so that no interview waits for it."""
+        for name in self._settings:
+            self._open(name)
+
     async def get(self, name: str) -> Provider:
         """Return a provider, opened."""
+        self._open(name)
+        # Shielded: who first asks for it may be cancelled, and the others still wait for it.
+        return await asyncio.shield(self._opening[name])
+
+    def _open(self, name: str) -> None:
         if name not in self._opening:
             work = asyncio.to_thread(open_provider, self._settings[name], self._models)
             self._opening[name] = asyncio.create_task(work)
-        # Shielded: who first asks for it may be cancelled, and the others still wait for it.
-        return await asyncio.shield(self._opening[name])
+            # Whoever calls it is told what went wrong; until then nobody is.
+            self._opening[name].add_done_callback(lambda done: done.cancelled() or done.exception())
 
     async def close(self) -> None:
         """Let go of all connections."""

@@ -84,4 +84,4 @@ class ServedInterview:
 def _open_turns(room: Json) -> Iterator[Json]:
     current = room.get("current")
     if isinstance(current, dict):
-        yield from (turn for turn in current["turns"] if turn["state"] != "closed")
+        yield from (turn for turn in current["turns"] if turn["state"] == "open")

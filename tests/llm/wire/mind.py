@@ -70,6 +70,7 @@ _DEEDS: Final = (
     "새로 배웠습니다",
     "거듭 물었습니다",
 )
+_SYLLABLES: Final = "가나다라마바사아자차카타파하거너더러머버서어저처고노도로모보소오조초구누두루무부수"
 _OBJECT: Final = {True: "을", False: "를"}
 _ENGLISH: Final = (
     "the payment checks",
@@ -122,6 +123,7 @@ _SHAPES: Final = (
     "{topic}에서 남들과 다르게 판단한 적이 있다면 그 이유를 들려주십시오.",
 )
 _ENGLISH_TOPICS: Final = ("teamwork", "incidents", "priorities", "writing", "conflict", "quality", "learning")
+_LETTERS: Final = str.maketrans("0123456789", "ghijklmnop")
 _LEVELS: Final = ("below", "meets", "meets", "above")
 _CRITERIA: Final = ("relevance", "evidence", "structure", "reasoning", "reflection")
 _LENGTH: Final = re.compile(r"(\d+)자에서 (\d+)자|[Bb]etween (\d+) and (\d+) characters")
@@ -138,10 +140,11 @@ def interviewing(request: Request) -> Behaviour:
     reply = _reply(schema, asked, key)
     said = json.dumps(reply, ensure_ascii=False)
     stable = sum(map(len, system)) or max(map(len, texts), default=0)
+    used = tokens(asked) + tokens("".join(system)) + 120
     return Behaviour(
         text=said,
-        input_tokens=tokens(asked) + tokens("".join(system)) + 120,
-        cached_tokens=round(stable / 1.6),
+        input_tokens=used,
+        cached_tokens=min(used - 120, round(stable / 1.6)),
         output_tokens=tokens(said) + 20,
     )
 
@@ -218,11 +221,22 @@ def _answer(asked: str, key: int, *, korean: bool) -> str:
 def _korean_sentence(key: int) -> str:
     thing = _THINGS[key // 31 % len(_THINGS)]
     closed = (ord(thing[-1]) - ord("가")) % 28 > 0
-    return f"{_PLACES[key % len(_PLACES)]} 때는 {thing}{_OBJECT[closed]} {_DEEDS[key // 997 % len(_DEEDS)]}."
+    deed = _DEEDS[key // 997 % len(_DEEDS)]
+    place = _PLACES[key % len(_PLACES)]
+    return f"{_made_up(key)} {place} 때 {_made_up(key // 7)} {thing}{_OBJECT[closed]} {deed}."
+
+
+def _made_up(key: int) -> str:
+    """Return a word that no other answer has."""
+    letters = [_SYLLABLES[key // 41**place % len(_SYLLABLES)] for place in range(3)]
+    return "".join(letters)
 
 
 def _english_sentence(key: int) -> str:
-    return f"With {_ENGLISH[key % len(_ENGLISH)]} {_ENGLISH_DEEDS[key // 31 % len(_ENGLISH_DEEDS)]}."
+    word = hashlib.sha256(str(key).encode()).hexdigest()[:6].translate(_LETTERS)
+    return (
+        f"With {word} and {_ENGLISH[key % len(_ENGLISH)]} {_ENGLISH_DEEDS[key // 31 % len(_ENGLISH_DEEDS)]}."
+    )
 
 
 def _coaching(*, korean: bool) -> dict[str, object]:
