@@ -25,10 +25,14 @@ from interview_engine.ids import Millis
 async def open_performer(
     routing: Routing, casting: Casting, now: Callable[[], Millis], *, spend_folder: Path
 ) -> AsyncIterator[LlmPerformer]:
-    """Open a performer on language models for as long as the block lasts: see `make_performer`."""
+    """Open a performer on language models for as long as the block lasts: see `make_performer`.
+
+    It is ready when the block begins.
+    """
     offline = OfflinePerformer(casting, now)
     performer = make_performer(routing, casting, now, offline=offline, spend_folder=spend_folder)
     try:
+        await performer.ready()
         yield performer
     finally:
         await performer.close()

@@ -133,6 +133,10 @@ class LlmPerformer:
             )
         return None, asking.spending
 
+    async def ready(self) -> None:
+        """Wait until the providers are opened: to import their SDKs takes seconds."""
+        await self._path.ready()
+
     async def close(self) -> None:
         """Let go of the providers."""
         self._foresight.close()

@@ -27,7 +27,7 @@ from adapters.llm.routing.loading import load_routing
 from adapters.llm.routing.settings import Choice, Routing
 from adapters.service.casting import Casting
 from adapters.service.offline_performer import OfflinePerformer
-from benchmarks.llm.waiting import played
+from benchmarks.llm.playing import played
 from interview_engine.core.settings import Preset, Settings
 from interview_engine.personas.catalogue import default_catalogue
 from interview_engine.vocabulary import Language

@@ -17,6 +17,7 @@ EXPLAINED = {
     "tests/server_simulation/oracle.py": "one case for each frame that leaves a server",
     "tests/core/rules/test_lobby.py": "one scenario for each way into the room and out of it",
     "tests/core/rules/test_operating.py": "one scenario for each thing that a host does",
+    "tests/llm/test_path.py": "one scenario for each way that a call can go",
     "tests/core/rules/test_presence.py": "one scenario for each way to be away",
 }
 """Why a file is longer than EXPLAIN_ABOVE lines, by its path below the root."""

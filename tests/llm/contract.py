@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Final
 
@@ -58,7 +57,7 @@ async def keeps_the_contract(routing: Routing, effect: Effect, folder: Path) -> 
         return Millis(1_700_000_000_000)
 
     # On a busy machine an SDK takes longer to import than an answer may take.
-    await asyncio.gather(*(path.opened(name) for name in routing.providers))
+    await path.ready()
     doing = doing_of(lambda: casting.catalogue, routing)
     performer = LlmPerformer(path, OfflinePerformer(casting, now), doing, now)
     try:

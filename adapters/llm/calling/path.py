@@ -8,20 +8,21 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 import attrs
 
 from adapters.llm.asking import Account, Asked, NoModelAnswered, Prompt, ReplyUnfit, Task, anything
-from adapters.llm.budgets.estimate import most_usage
-from adapters.llm.budgets.ledger import Amount, BudgetExhausted, Ledger
+from adapters.llm.budgets.ledger import Ledger
 from adapters.llm.calling.breaker import LONG_REST_S, Breaker
-from adapters.llm.calling.call import Call, Provider, Repair, Reply, Usage
-from adapters.llm.calling.failures import CallFailed, Charge, FailureKind
+from adapters.llm.calling.call import Call, Provider, Repair, Reply
+from adapters.llm.calling.failures import CallFailed
 from adapters.llm.calling.fingerprint import parameters, reply_hash, request_hash
 from adapters.llm.calling.hedging import hedged
-from adapters.llm.calling.metering import CallMade, CallMeter, NoMeter
-from adapters.llm.calling.schema import decode_reply, reply_schema
+from adapters.llm.calling.job import Job, OnToTheNext
+from adapters.llm.calling.metering import CallMeter, NoMeter
+from adapters.llm.calling.paying import PaidCalls
+from adapters.llm.calling.schema import reply_schema
 from adapters.llm.calling.spending import Spending
 from adapters.llm.routing.settings import Choice, ModelSettings, Routing
 from interview_engine.core.provenance import Provenance
@@ -48,27 +49,6 @@ class OpensProviders(Protocol):
         """Let go of all connections."""
 
 
-@attrs.frozen(kw_only=True)
-class _Job(Generic[T]):
-    """What is asked for."""
-
-    task: Task
-    prompt: Prompt
-    reply: type[T]
-    check: Callable[[T], None]
-    account: Account
-    spending: Spending
-    deadline: float
-
-
-class _OnToTheNext(Exception):
-    """A model is given up for this job."""
-
-    def __init__(self, reason: object) -> None:
-        super().__init__(reason)
-        self.reason = str(reason)
-
-
 class CallingPath:
     """Asks models on behalf of tasks. One per process and event loop."""
 
@@ -92,8 +72,7 @@ class CallingPath:
         """
         self.routing = routing
         self._providers = providers
-        self._ledger = ledger
-        self._meter = meter or NoMeter()
+        self._paid = PaidCalls(ledger, meter or NoMeter())
         self._jitter = jitter
         self._breakers = {name: Breaker() for name in routing.providers}
         self._at_provider = {
@@ -105,19 +84,16 @@ class CallingPath:
         """Return an `Asking` whose calls all end before an instant of the running loop's clock."""
         return DeadlineAsking(self, deadline)
 
-    async def opened(self, name: str) -> Provider:
-        """Return a provider once it is opened.
-
-        Raises:
-            Exception: It can't be: its SDK is missing, or does not take the address.
-        """
-        return await self._providers.get(name)
+    async def ready(self) -> None:
+        """Wait until every provider is opened, as far as it can be."""
+        names = self.routing.providers
+        await asyncio.gather(*(self._providers.get(name) for name in names), return_exceptions=True)
 
     async def close(self) -> None:
         """Let go of all connections."""
         await self._providers.close()
 
-    async def ask(self, job: _Job[T], avoid: frozenset[str]) -> Asked[T]:
+    async def ask(self, job: Job[T], avoid: frozenset[str]) -> Asked[T]:
         """Return a fit reply of the first model that gives one.
 
         Raises:
@@ -133,7 +109,7 @@ class CallingPath:
             )
         return await self._in_order(job, order)
 
-    async def _in_order(self, job: _Job[T], order: tuple[Choice, ...]) -> Asked[T]:
+    async def _in_order(self, job: Job[T], order: tuple[Choice, ...]) -> Asked[T]:
         for place, choice in enumerate(order):
             left = job.deadline - _now()
             if left < SHORTEST_S:
@@ -143,11 +119,11 @@ class CallingPath:
             until = job.deadline if last else _now() + max(SHORTEST_S, SHARE * left)
             try:
                 return await self._with(choice, job, until)
-            except _OnToTheNext as given_up:
+            except OnToTheNext as given_up:
                 job.spending.troubled(choice, given_up.reason)
         raise NoModelAnswered(job.task, tuple(job.spending.trouble))
 
-    async def _with(self, choice: Choice, job: _Job[T], until: float) -> Asked[T]:
+    async def _with(self, choice: Choice, job: Job[T], until: float) -> Asked[T]:
         """Ask one model: again after passing trouble, and once more to mend an unfit reply."""
         call = self._call(choice, job)
         began = _now()
@@ -156,17 +132,17 @@ class CallingPath:
             tries += 1
             try:
                 reply = await self._once(choice, call, job, until)
-                fit = _fit(reply, job)
+                fit = job.fit(reply)
             except CallFailed as failed:
                 if failed.consequence.repair and call.repair is None:
                     call = attrs.evolve(call, repair=Repair(said="", advice=_SHORTER))
                 elif failed.consequence.again and tries < TRIES:
                     await self._wait(failed, tries, until)
                 else:
-                    raise _OnToTheNext(failed) from failed
+                    raise OnToTheNext(failed) from failed
             except ReplyUnfit as unfit:
                 if call.repair is not None:
-                    raise _OnToTheNext(f"unfit:{unfit.code}") from unfit
+                    raise OnToTheNext(f"unfit:{unfit.code}") from unfit
                 call = attrs.evolve(call, repair=Repair(said=reply.text, advice=unfit.advice))
             else:
                 job.spending.replies.append(reply.text)
@@ -177,15 +153,15 @@ class CallingPath:
         asked = failed.retry_after_s
         wait = FIRST_WAIT_S * 2 ** (tries - 1) * (0.5 + self._jitter()) if asked is None else asked
         if _now() + wait + SHORTEST_S > until:
-            raise _OnToTheNext(failed) from failed
+            raise OnToTheNext(failed) from failed
         await asyncio.sleep(wait)
 
-    async def _once(self, choice: Choice, call: Call, job: _Job[T], until: float) -> Reply:
+    async def _once(self, choice: Choice, call: Call, job: Job[T], until: float) -> Reply:
         """Make one call within everything that bounds it, and settle what it cost.
 
         Raises:
             CallFailed: There is no reply.
-            _OnToTheNext: The call must not be made.
+            OnToTheNext: The call must not be made.
         """
         breaker = self._breakers[choice.provider]
         pause = breaker.pause(_now())
@@ -198,89 +174,33 @@ class CallingPath:
                     provider = await self._opened(choice.provider)
                     left = until - _now()
                     if left < SHORTEST_S:
-                        raise _OnToTheNext("out_of_time")
+                        raise OnToTheNext("out_of_time")
                     if not breaker.lets_through(_now()):
-                        raise _OnToTheNext("resting")
-                    return await self._paid(choice, provider, attrs.evolve(call, timeout_s=left), job)
+                        raise OnToTheNext("resting")
+                    return await self._paid.make(
+                        attrs.evolve(call, timeout_s=left),
+                        provider,
+                        breaker,
+                        choice,
+                        self._model(choice),
+                        job,
+                    )
         except TimeoutError as error:
             # The call's own end is noted where it is paid; here the places were taken too long.
-            raise _OnToTheNext("out_of_time") from error
+            raise OnToTheNext("out_of_time") from error
 
     async def _opened(self, name: str) -> Provider:
         try:
-            return await self.opened(name)
+            return await self._providers.get(name)
         except Exception as error:
             # Its SDK is missing, or does not take the address: nothing that time would mend.
             self._breakers[name].rest(_now() + LONG_REST_S)
-            raise _OnToTheNext(f"cannot_open:{type(error).__name__}") from error
-
-    async def _paid(self, choice: Choice, provider: Provider, call: Call, job: _Job[T]) -> Reply:
-        breaker, price = self._breakers[choice.provider], self._model(choice).price
-        most = most_usage(call)
-        try:
-            reservation = self._ledger.reserve(
-                job.account,
-                Amount(tokens=most.tokens, micros=price.most_micros(most.input_tokens, most.output_tokens)),
-            )
-        except BudgetExhausted as exhausted:
-            breaker.no_matter()
-            raise _OnToTheNext(exhausted) from exhausted
-        began = _now()
-        outcome, usage = "cancelled", None
-        settled = reservation.amount
-        try:
-            # A little before the outer bound, so that what ends a call is known to be the call's own time.
-            async with asyncio.timeout(max(0.0, call.timeout_s - 0.05)):
-                reply = await provider.call(call)
-            outcome, usage = "answered", reply.usage
-            breaker.went_well()
-        except TimeoutError as error:
-            outcome = FailureKind.TIMED_OUT
-            breaker.failed(_now())
-            raise CallFailed(FailureKind.TIMED_OUT) from error
-        except CallFailed as failed:
-            outcome, usage = str(failed.kind), failed.usage
-            if failed.consequence.charge is Charge.NOTHING:
-                settled = Amount()
-            self._blame(breaker, failed)
-            raise
-        finally:
-            if outcome == "cancelled":
-                breaker.no_matter()
-            if usage is not None and usage.tokens:
-                settled = Amount(tokens=usage.tokens, micros=price.micros(usage))
-            self._ledger.settle(reservation, settled)
-            known = Usage() if usage is None else usage
-            job.spending.spent(known, settled.micros)
-            self._meter.called(
-                CallMade(
-                    room_id=job.account.room_id,
-                    task=job.task,
-                    choice=choice,
-                    outcome=outcome,
-                    usage=known,
-                    micros=settled.micros,
-                    latency_ms=round((_now() - began) * 1000),
-                )
-            )
-        return reply
-
-    def _blame(self, breaker: Breaker, failed: CallFailed) -> None:
-        """Remember what a failure says about the provider."""
-        consequence = failed.consequence
-        if consequence.hopeless:
-            breaker.rest(_now() + LONG_REST_S)
-        elif failed.retry_after_s is not None:
-            breaker.asked_to_wait(_now() + failed.retry_after_s)
-        elif consequence.breaks:
-            breaker.failed(_now())
-        else:
-            breaker.went_well()
+            raise OnToTheNext(f"cannot_open:{type(error).__name__}") from error
 
     def _model(self, choice: Choice) -> ModelSettings:
         return self.routing.models[choice]
 
-    def _call(self, choice: Choice, job: _Job[T]) -> Call:
+    def _call(self, choice: Choice, job: Job[T]) -> Call:
         model, prompt = self._model(choice), job.prompt
         return Call(
             model=choice.model,
@@ -296,7 +216,7 @@ class CallingPath:
         )
 
     def _provenance(
-        self, choice: Choice, call: Call, reply: Reply, job: _Job[T], seconds: float
+        self, choice: Choice, call: Call, reply: Reply, job: Job[T], seconds: float
     ) -> Provenance:
         return Provenance(
             family=self._model(choice).family,
@@ -344,7 +264,7 @@ class DeadlineAsking:
         budget: Account,
     ) -> Asked[T]:
         """Return a fit reply: see `Asking.ask`."""
-        job = _Job(
+        job = Job(
             task=task,
             prompt=prompt,
             reply=reply,
@@ -354,17 +274,6 @@ class DeadlineAsking:
             deadline=self._deadline,
         )
         return await self._path.ask(job, avoid)
-
-
-def _fit(reply: Reply, job: _Job[T]) -> T:
-    """Return a reply decoded and checked.
-
-    Raises:
-        ReplyUnfit: It can't be used.
-    """
-    decoded = decode_reply(reply.text, job.reply)
-    job.check(decoded)
-    return decoded
 
 
 def _now() -> float:

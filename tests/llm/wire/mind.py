@@ -222,7 +222,8 @@ def _korean_sentence(key: int) -> str:
     thing = _THINGS[key // 31 % len(_THINGS)]
     closed = (ord(thing[-1]) - ord("가")) % 28 > 0
     deed = _DEEDS[key // 997 % len(_DEEDS)]
-    return f"{_made_up(key)} {_PLACES[key % len(_PLACES)]} 때 {_made_up(key // 7)} {thing}{_OBJECT[closed]} {deed}."
+    place = _PLACES[key % len(_PLACES)]
+    return f"{_made_up(key)} {place} 때 {_made_up(key // 7)} {thing}{_OBJECT[closed]} {deed}."
 
 
 def _made_up(key: int) -> str:
