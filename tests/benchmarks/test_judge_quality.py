@@ -15,7 +15,8 @@ from benchmarks.llm.judge_figures import (
     swap_consistency,
     verdict_accuracy,
 )
-from benchmarks.llm.judge_quality import heuristic_figures, main, model_figures, sampled_pairs
+from benchmarks.llm.judge_quality import main
+from benchmarks.llm.judge_runs import heuristic_figures, model_figures, sampled_pairs
 from benchmarks.llm.judged_data import Graded, load
 from benchmarks.llm.obeying import ObeyingAsking
 from interview_engine.ids import JudgeId, TurnId
