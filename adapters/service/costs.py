@@ -72,7 +72,8 @@ def costs_of(log: Iterable[Record]) -> Costs:
         if not isinstance(made, Provenance):
             continue
         name = OFFLINE if made.offline else f"{made.family}:{made.model}"
-        stood_in += made.offline and bool(made.trouble)
+        # A reason with a model's name before it is a model that failed; one without was nobody's failure.
+        stood_in += made.offline and "=" in made.trouble
         so_far = by_model.get(name, ModelCost(model=name))
         by_model[name] = ModelCost(
             model=name,

@@ -15,7 +15,7 @@ PLAN: Final = [
     {"stage": "common", "kind": "common", "answer_ms": 60_000},
     {"stage": "closing", "kind": "closing", "answer_ms": 60_000},
 ]
-_WITHIN_S: Final = 120.0
+_WITHIN_S: Final = 400.0
 
 
 class ServedInterview:

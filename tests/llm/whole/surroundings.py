@@ -66,6 +66,6 @@ def program(*words: str, environment: dict[str, str], folder: Path) -> subproces
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=600,
         check=False,
     )

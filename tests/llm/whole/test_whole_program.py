@@ -26,7 +26,8 @@ from tests.llm.whole.served_interview import ServedInterview
 from tests.llm.whole.surroundings import ROOT, program, variables, wire_in_thread
 from tests.llm.wire.behaviour import error
 
-pytestmark = pytest.mark.slow
+# Minutes on a machine that is busy with other things, seconds on one that is not.
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 families = pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.kind.value)
 ANSWERS = str(ROOT / "examples" / "answers" / "middling.ko.json")
 
@@ -131,11 +132,11 @@ def serving(environment: dict[str, str], folder: Path) -> Iterator[dict[str, obj
         try:
             said: dict[str, object] = {}
             while said.get("event") != "server.listening" or "url" not in said:
-                said = json.loads(lines.get(timeout=60))
+                said = json.loads(lines.get(timeout=240))
             yield said
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(60)
 
 
 @pytest.mark.parametrize("words", [("questions",), ("play", "--answers", ANSWERS, "--preset", "short")])
