@@ -22,6 +22,7 @@ from adapters.llm.tasks.judge_answer import (
 from adapters.llm.tasks.judged import Judged, JudgedRound, refuse_invented
 from adapters.llm.tasks.judging_prompt import round_prompt
 from adapters.llm.tasks.provenances import replies, shared
+from adapters.llm.tasks.readings import stands_out
 from interview_engine.core.commands import EvaluationWritten
 from interview_engine.core.effects import JudgeAnswer
 from interview_engine.core.provenance import Provenance
@@ -118,7 +119,8 @@ def _report(
         return None
     heuristic = heuristic_reading(effect, reading)
     found = verified(effect, reading, one)
-    if is_too_high(effect, reading, found, heuristic):
+    # Too high by its own order, or too low by another's: either way it is judged alone.
+    if is_too_high(effect, reading, found, heuristic) or stands_out(heuristic, found):
         return None
     return EvaluationWritten(
         now=now,

@@ -9,7 +9,7 @@ from adapters.llm.tasks import judge_round
 from interview_engine.core.commands import EvaluationWritten
 from interview_engine.core.effects import JudgeAnswer
 from interview_engine.ids import EffectId, Millis, SeatId, TurnId
-from interview_engine.scoring import Criterion
+from interview_engine.scoring import Criterion, Level
 from interview_engine.vocabulary import Language
 from tests.llm.tasks.effects import GOOD, WEAK, judge_effect
 from tests.llm.tasks.scripted_asking import ACCOUNT, USAGE, ScriptedAsking, Written
@@ -85,6 +85,26 @@ def test_an_answer_that_trips_the_wire_is_judged_alone() -> None:
     assert len(reports) == 3
     assert ORDER not in asking.prompts[0].turn, "the others never share a prompt with it"
     assert "injection" in reports["judge:turn-3:panel-2"].evaluation.flags
+
+
+def test_an_answer_that_suffers_from_another_is_judged_alone() -> None:
+    def spiteful(task: Task, prompt: Prompt) -> Written:
+        if "answers에는" not in prompt.turn:
+            return judged("above", "기준을 먼저 합의해서")
+        return {
+            "answers": [
+                {"label": "8999", "judged": judged("far_below", "")},
+                {"label": "8998", "judged": judged("below", "소통을 중요하게")},
+            ]
+        }
+
+    asking = ScriptedAsking(spiteful)
+    reports = asyncio.run(
+        judge_round(asking, effects(GOOD[Language.KO], WEAK[Language.KO]), ACCOUNT, Millis(5))
+    )
+    first = next(report for report in reports if report.effect_id == "judge:turn-1:panel-2")
+    assert len(asking.prompts) == 2
+    assert {entry.level for entry in first.evaluation.evidence} == {Level.ABOVE}
 
 
 def test_one_answer_is_judged_as_ever() -> None:
