@@ -807,7 +807,8 @@ export interface Round {
  *         reason: Why this follow-up is asked, shown to people; empty otherwise.
  *         competency: What it probes.
  *         difficulty: 1 to 5.
- *         answer_ms: The writer's suggestion for the answer time; None leaves the plan's.
+ *         answer_ms: The writer's suggestion for the answer time, which a room's own plan overrides; None leaves
+ *             the plan's.
  *         key_points: What a good answer covers; hidden until the end.
  *         shows: What a good answer shows; hidden until the end.
  *

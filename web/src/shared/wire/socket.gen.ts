@@ -860,7 +860,7 @@ export interface Question {
    */
   difficulty: number;
   /**
-   * The writer's suggestion for the answer time; null leaves the plan's.
+   * The writer's suggestion for the answer time, which a room's own plan overrides; null leaves the plan's.
    */
   answer_ms: number | null;
   /**
