@@ -26,6 +26,7 @@ from adapters.http_api.problems.table import EXCEPTIONS
 from adapters.http_api.readiness import Readiness
 from adapters.http_api.routes import (
     costs,
+    document_profiles,
     documents,
     evaluations,
     guests,
@@ -54,6 +55,7 @@ _ROUTERS: Final = (
     personas,
     questions,
     evaluations,
+    document_profiles,
     documents,
     health,
 )

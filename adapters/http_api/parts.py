@@ -8,6 +8,7 @@ from typing import ParamSpec, Protocol, TypeVar
 import attrs
 from prometheus_client import CollectorRegistry
 
+from adapters.http_api.profiling import ProfileReader
 from adapters.service.casting import Casting
 from adapters.service.event_store import EventStore
 from adapters.service.people.access import Access
@@ -77,6 +78,7 @@ class ApiParts:
         working: Does reports and evaluations.
         read_document: Reads uploads; None takes none.
         document_refused: What it raises; its `code` says why.
+        profiles: Has documents read by language models; None when that is switched off.
         registry: Where metrics stand.
         draining: True while the server shuts down.
         require_writable: Raises an `EventStoreError` when the store takes nothing; None asks nobody.
@@ -96,6 +98,7 @@ class ApiParts:
     working: Working
     read_document: ReadDocument | None = None
     document_refused: tuple[type[Exception], ...] = ()
+    profiles: ProfileReader | None = None
     registry: CollectorRegistry
     draining: Callable[[], bool] = nobody_drains
     require_writable: Callable[[], Awaitable[None]] | None = None

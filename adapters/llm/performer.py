@@ -133,6 +133,11 @@ class LlmPerformer:
             )
         return None, asking.spending
 
+    @property
+    def path(self) -> CallingPath:
+        """What makes the calls, for work that belongs to no room."""
+        return self._path
+
     async def ready(self) -> None:
         """Wait until the providers are opened: to import their SDKs takes seconds."""
         await self._path.ready()

@@ -169,6 +169,7 @@ async def _serving(
         working=working,
         read_document=DocumentReader(document_limits(settings)).read,
         document_refused=(DocumentRefused,),
+        profiles=writing.profiles,
         registry=registry,
         draining=lambda: server.draining,
         require_writable=pulse.require_writable,

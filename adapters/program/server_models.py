@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import attrs
 from prometheus_client import CollectorRegistry
 
+from adapters.http_api.profiling import ProfileReader
 from adapters.program.language_models import SPEND_FOLDER, ChosenModels
 from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
@@ -26,10 +27,12 @@ class ServerPerformer:
     Attributes:
         performer: Does them.
         close: Lets go of what it holds.
+        profiles: Has documents read by the models; None when none may.
     """
 
     performer: EffectPerformer
     close: Callable[[], Awaitable[None]] = _nothing_to_close
+    profiles: ProfileReader | None = None
 
 
 def server_performer(
@@ -56,7 +59,9 @@ def server_performer(
         return ServerPerformer(performer=offline)
     from adapters.llm.meter import CostMeter
     from adapters.llm.opening import make_performer
+    from adapters.llm.profiling import Profiling
     from adapters.program.model_metrics import watch_models
+    from adapters.program.profile_reading import ModelReader
 
     async def owner(room_id: RoomId) -> str:
         entry = await directory.room(room_id)
@@ -73,4 +78,6 @@ def server_performer(
         payer=owner,
         meter=meter,
     )
-    return ServerPerformer(performer=performer, close=performer.close)
+    profiling = Profiling(performer.path)
+    profiles = ModelReader(profiling) if profiling.providers else None
+    return ServerPerformer(performer=performer, close=performer.close, profiles=profiles)

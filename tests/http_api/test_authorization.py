@@ -102,6 +102,9 @@ ROWS: Final[dict[str, Row]] = {
     "POST /api/documents": row(SIGNED_IN.format(201)),
     "GET /api/documents": row(SIGNED_IN.format(200)),
     "GET /api/documents/{document_id}": row(SIGN_IN + " no_such_document" * 4 + " 200"),
+    "POST /api/documents/{document_id}/profile": row(
+        SIGN_IN + " no_such_document" * 4 + " models_off", {"consent": True}
+    ),
     "DELETE /api/documents/{document_id}": row(SIGN_IN + " no_such_document" * 4 + " 204"),
 }
 PERSONA: Final = {"id": "owned", "name": "한결", "headline": "백엔드 개발자"}

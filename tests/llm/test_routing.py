@@ -127,6 +127,12 @@ def test_judging_together_is_off_until_a_file_or_the_environment_says_so(tmp_pat
     assert variable in variables_known()
 
 
+def test_one_task_can_be_switched_off() -> None:
+    routing = load({"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_PROFILE": "off"})
+    assert routing.route(Task.PROFILE).models == ()
+    assert routing.route(Task.JUDGE).models
+
+
 def test_a_model_whose_provider_has_no_key_is_named(tmp_path: Path) -> None:
     variables = {"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_JUDGE": "anthropic:claude-x,openai:gpt-6-luna"}
     assert load(variables).unavailable == ("anthropic:claude-x",)

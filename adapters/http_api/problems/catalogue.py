@@ -78,6 +78,12 @@ _OWN: Final[dict[str, Entry]] = {
         "방장이 이 면접방에서 내보냈습니다.",
         "The host removed you from this room.",
     ),
+    "consent_missing": _entry(
+        403,
+        "The owner has not agreed",
+        "동의하셔야 문서를 AI 모델에 보냅니다. 아무것도 보내지 않았습니다.",
+        "A document goes to a language model only if you agree. Nothing was sent.",
+    ),
     "not_found": _entry(
         404, "There is no such page", "없는 주소입니다.", "There is nothing at this address."
     ),
@@ -95,6 +101,12 @@ _OWN: Final[dict[str, Entry]] = {
     ),
     "no_such_document": _entry(
         404, "There is no such document", "없는 문서입니다.", "There is no such document."
+    ),
+    "models_off": _entry(
+        404,
+        "No language model reads documents here",
+        "이 서버에서는 AI 모델로 문서를 읽지 않아 아무것도 보내지 않았습니다. 내용은 직접 고쳐 주세요.",
+        "No language model reads documents on this server, so nothing was sent. Edit the lines yourself.",
     ),
     "guests_closed": _entry(
         404,
@@ -237,6 +249,12 @@ _OWN: Final[dict[str, Entry]] = {
     "too_many_requests": _entry(
         429, "Too many requests", "요청이 너무 잦습니다. " + _AGAIN_KO, "Too many requests. " + _AGAIN_EN
     ),
+    "models_spent": _entry(
+        409,
+        "The budget for language models is spent",
+        "AI 사용 한도를 다 썼습니다. 내일 다시 시도하시거나 내용을 직접 고쳐 주세요.",
+        "The budget for language models is spent. Try again tomorrow, or edit the lines yourself.",
+    ),
     "internal": _entry(
         500,
         "Something went wrong here",
@@ -248,6 +266,12 @@ _OWN: Final[dict[str, Entry]] = {
         "The store did not answer",
         "지금은 저장할 수 없습니다. " + _AGAIN_KO,
         "It can't be saved right now. " + _AGAIN_EN,
+    ),
+    "models_silent": _entry(
+        503,
+        "No language model answered",
+        "AI 모델이 문서를 제대로 읽지 못했습니다. " + _AGAIN_KO,
+        "No language model could read the document. " + _AGAIN_EN,
     ),
     "outcome_unknown": _entry(
         503,

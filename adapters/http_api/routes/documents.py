@@ -62,9 +62,15 @@ class DocumentSeen(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocumentList(msgspec.Struct, frozen=True, kw_only=True):
-    """One's documents, the latest first."""
+    """One's documents, the latest first.
+
+    Attributes:
+        profilers: Providers of language models to whom `POST /api/documents/{document_id}/profile` may send a
+            document, in the order in which they are asked; empty when that is switched off.
+    """
 
     documents: tuple[DocumentSeen, ...]
+    profilers: tuple[str, ...] = ()
 
 
 class DocumentText(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,13 +124,14 @@ async def upload_a_document(request: Request, api: TheApi, person: Uploader) -> 
 async def list_documents(api: TheApi, person: Reader) -> Response:
     """List one's documents."""
     items = await api.parts.directory.items(ItemKind.DOCUMENT, person.user_id)
-    return answer(DocumentList(documents=tuple(_shown(item) for item in items)))
+    profilers = () if api.parts.profiles is None else api.parts.profiles.providers
+    return answer(DocumentList(documents=tuple(_shown(item) for item in items), profilers=profilers))
 
 
 @router.get("/documents/{document_id}", responses=gives(DocumentText))
 async def read_a_document(api: TheApi, person: Reader, document_id: str) -> Response:
     """Return a document with its whole text."""
-    item = await _own(api, person, document_id)
+    item = await own_document(api, person, document_id)
     text = msgspec.json.decode(item.body, type=KeptDocument).text
     return answer(DocumentText(document=_shown(item), text=text))
 
@@ -170,7 +177,12 @@ async def _read(api: Api, kind: DocumentKind, name: str, data: bytes) -> KeptDoc
     return KeptDocument(kind=kind, name=name, text=read.text, facts=tuple(read.facts))
 
 
-async def _own(api: Api, person: Person, document_id: str) -> Item:
+async def own_document(api: Api, person: Person, document_id: str) -> Item:
+    """Return a person's own document.
+
+    Raises:
+        ApiError: There is none of that id, or it is another person's.
+    """
     item = await api.parts.directory.item(ItemKind.DOCUMENT, document_id)
     if item is None or item.owner != person.user_id:
         raise ApiError("no_such_document")

@@ -136,7 +136,9 @@ def _from_variables(variables: Mapping[str, str]) -> Table:
     model = variables.get(MODEL_VARIABLE, "").strip()
     for task in Task:
         own = variables.get(f"{PREFIX}_{task.upper()}") or variables.get(MODELS_VARIABLE)
-        if own:
+        if own and own.strip().lower() in OFF:
+            tasks[task] = {"models": []}
+        elif own:
             tasks[task] = {"models": [part.strip() for part in own.split(",") if part.strip()]}
         elif model:
             tasks[task] = {"models": [f"{COMPATIBLE}:{model}"]}

@@ -38,6 +38,10 @@ class Experience:
     result: str
     source: str
 
+    def fact(self) -> str:
+        """Return it as one line that a person may share with a room."""
+        return " — ".join(filter(None, (self.title, self.did, self.result)))[:LONGEST_FACT]
+
 
 @attrs.frozen(kw_only=True)
 class ResumeProfile:
@@ -49,8 +53,7 @@ class ResumeProfile:
 
     def facts(self) -> tuple[str, ...]:
         """Return the profile as facts that a person may share with a room."""
-        lines = (" — ".join(filter(None, (one.title, one.did, one.result))) for one in self.experiences)
-        return tuple(line[:LONGEST_FACT] for line in lines)[:MOST_FACTS]
+        return tuple(one.fact() for one in self.experiences)[:MOST_FACTS]
 
 
 @attrs.frozen(kw_only=True)

@@ -22,6 +22,7 @@ from interview_engine.core.log import Record, decode_log
 from interview_engine.core.provenance import Provenance
 from interview_engine.core.verifying import verify
 from tests.llm.families import FAMILIES, KEY, Family
+from tests.llm.whole.document_owner import DocumentOwner
 from tests.llm.whole.served_interview import ServedInterview
 from tests.llm.whole.surroundings import ROOT, program, variables, wire_in_thread
 from tests.llm.wire.behaviour import error
@@ -102,6 +103,24 @@ def test_serve_uses_the_models_and_tells_the_owner_what_they_cost(family: Family
     named = {str(cost["model"]): cost for cost in list_of(costs["models"]) if isinstance(cost, dict)}
     assert set(named) - {"offline"}
     assert all(cost["input_tokens"] for name, cost in named.items() if name != "offline")
+
+
+@families
+def test_serve_sends_a_document_to_the_models_only_when_its_owner_agrees(
+    family: Family, tmp_path: Path
+) -> None:
+    line = "결제 서버를 개편해 응답 시간을 40% 줄였습니다."
+    with wire_in_thread() as wire, serving(variables(family, wire.url, tmp_path), tmp_path) as said:
+        owner = DocumentOwner(str(said["url"]), "홍길동_이력서.txt", f"gildong@example.com\n{line}\n")
+        assert owner.profile(consent=False)[0] == 403
+        assert not wire.requests
+        status, found = owner.profile(consent=True)
+        sent = json.dumps([request.body for request in wire.requests], ensure_ascii=False)
+    assert status == 200, found
+    assert [one["source"] for one in list_of(found["experiences"]) if isinstance(one, dict)] == [line]
+    assert line in sent
+    assert "홍길동" not in sent
+    assert "gildong" not in sent
 
 
 def list_of(value: object) -> list[object]:

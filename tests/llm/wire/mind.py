@@ -181,6 +181,14 @@ def _reply(schema: str, asked: str, key: int) -> dict[str, object]:
         }
     if '"impression"' in schema:
         return _coaching(korean=korean)
+    return _small_reply(schema, asked, key, fenced[-1] if fenced else "", korean=korean)
+
+
+def _small_reply(schema: str, asked: str, key: int, data: str, *, korean: bool) -> dict[str, object]:
+    if '"experiences"' in schema:
+        line = max(data.splitlines(), key=len, default="")
+        found = {"title": "맡은 일", "did": line[:40], "result": "", "source": line}
+        return {"headline": "", "experiences": [found], "skills": []}
     if '"mood"' in schema:
         return {"greeting": "안녕하세요.", "mood": "calm"}
     return {"answer": _answer(asked, key, korean=korean)}

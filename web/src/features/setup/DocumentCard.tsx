@@ -1,22 +1,28 @@
 import { Button } from "@/shared/ui/Button";
 import { Disclosure } from "@/shared/ui/Disclosure";
 import { Toggle } from "@/shared/ui/Toggle";
-import type { DocumentSeen } from "@/shared/wire/http.gen";
+import type { DocumentSeen, ProfileSeen } from "@/shared/wire/http.gen";
 import type { SharedDocument } from "./choice";
 import { useDocumentTexts } from "./document_texts";
 import { Facts } from "./Facts";
+import { ReadCloser } from "./ReadCloser";
 
 /** A document, whether it is used, and what was understood from it. */
 export function DocumentCard({
   document,
   shared,
+  profilers,
   onShare,
+  onFound,
   onWithdraw,
   onDelete,
 }: {
   document: DocumentSeen;
   shared: SharedDocument | null;
+  /** Who may be sent a document; nobody where no model reads them. */
+  profilers: readonly string[];
   onShare: (shared: SharedDocument) => void;
+  onFound: (profile: ProfileSeen) => number;
   onWithdraw: () => void;
   onDelete: () => void;
 }) {
@@ -49,6 +55,9 @@ export function DocumentCard({
       </div>
       {shared && (
         <Facts facts={shared.facts} onChange={(changed) => onShare({ documentId, facts: changed })} />
+      )}
+      {shared && profilers.length > 0 && (
+        <ReadCloser documentId={documentId} profilers={profilers} onFound={onFound} />
       )}
       <Disclosure summary={t("excerpt")} className="mt-2">
         <p className="rounded-control bg-sunken p-3 text-sm whitespace-pre-line">{excerpt}</p>

@@ -3,12 +3,14 @@ import { ApiProblem } from "@/shared/http/problem";
 import { Confirm } from "@/shared/ui/Confirm";
 import { Failed } from "@/shared/ui/States";
 import { toast } from "@/shared/ui/toasts";
-import type { DocumentSeen } from "@/shared/wire/http.gen";
+import type { DocumentSeen, ProfileSeen } from "@/shared/wire/http.gen";
 import type { Choice, SharedDocument } from "./choice";
 import { DocumentCard } from "./DocumentCard";
 import { useDocumentTexts } from "./document_texts";
 import { useDeleteDocument, useDocuments } from "./documents_queries";
 import { Part } from "./Part";
+import { withFound } from "./profile";
+import { useSetup } from "./state";
 import { UploadBox } from "./UploadBox";
 
 /** One's documents: to send, and to choose from with what was read of each. */
@@ -33,6 +35,13 @@ export function Documents({ choice, set }: { choice: Choice; set: (changes: Part
     set({ documents: shared.filter((other) => other.documentId !== documentId) });
   }
 
+  /** Lines may have been edited while the model read: what counts is how they are now. */
+  function add(documentId: string, profile: ProfileSeen): number {
+    const now = withFound(useSetup.getState().choice.documents, documentId, profile);
+    set({ documents: now.documents });
+    return now.added;
+  }
+
   return (
     <Part id="documents" title={t("title")} text={t("text")} aside={t("optional")}>
       <UploadBox onRead={({ document_id: documentId, facts }) => share({ documentId, facts })} />
@@ -44,7 +53,9 @@ export function Documents({ choice, set }: { choice: Choice; set: (changes: Part
               key={document.document_id}
               document={document}
               shared={shared.find((one) => one.documentId === document.document_id) ?? null}
+              profilers={documents.data.profilers}
               onShare={share}
+              onFound={(profile) => add(document.document_id, profile)}
               onWithdraw={() => withdraw(document.document_id)}
               onDelete={() => setLeaving(document)}
             />

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useAccount } from "@/shared/account/account";
 import { request } from "@/shared/http/request";
 import { upload } from "@/shared/http/upload";
-import type { DocumentKind, DocumentList, DocumentSeen } from "@/shared/wire/http.gen";
+import type { DocumentKind, DocumentList, DocumentSeen, ProfileSeen } from "@/shared/wire/http.gen";
 
 export function useDocuments() {
   const userId = useAccount((state) => state.account?.userId ?? "");
@@ -30,6 +30,17 @@ export function useUpload() {
       return upload<DocumentSeen>("/api/documents", form, progress);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ["documents"] }),
+  });
+}
+
+/** Sends a document's text to a language model: only for somebody who has just agreed to it. */
+export function useProfile() {
+  return useMutation({
+    mutationFn: (id: string) =>
+      request<ProfileSeen>(`/api/documents/${encodeURIComponent(id)}/profile`, {
+        method: "POST",
+        body: { consent: true },
+      }),
   });
 }
 

@@ -232,6 +232,9 @@ export interface HttpTypes {
   Role?: Role;
   RoomCosts?: RoomCosts;
   ModelCosts?: ModelCosts;
+  Consent?: Consent;
+  ProfileSeen?: ProfileSeen;
+  ExperienceSeen?: ExperienceSeen;
   DocumentList?: DocumentList;
   DocumentSeen?: DocumentSeen;
   DocumentKind?: DocumentKind;
@@ -1204,13 +1207,63 @@ export interface ModelCosts {
   usd: number;
 }
 /**
+ * The owner's word that the document's text may be sent to the providers that the list names.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "Consent".
+ */
+export interface Consent {
+  consent: boolean;
+}
+/**
+ * What a language model found in a document; only what the document says.
+ *
+ *     Attributes:
+ *         headline: Who this is, in a line; may be empty.
+ *         skills: What they know, as the document says it.
+ *         experiences: What they did.
+ *         model: Who read it, `family:model`.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "ProfileSeen".
+ */
+export interface ProfileSeen {
+  headline: string;
+  skills: string[];
+  experiences: ExperienceSeen[];
+  model: string;
+}
+/**
+ * One thing that somebody did.
+ *
+ *     Attributes:
+ *         title, did, result: What it was, what they did, what came of it; any may be empty.
+ *         source: The document's own line that says so.
+ *         fact: All of it as one line to share with a room, edited if one likes.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "ExperienceSeen".
+ */
+export interface ExperienceSeen {
+  title: string;
+  did: string;
+  result: string;
+  source: string;
+  fact: string;
+}
+/**
  * One's documents, the latest first.
+ *
+ *     Attributes:
+ *         profilers: Providers of language models to whom `POST /api/documents/{document_id}/profile` may send a
+ *             document, in the order in which they are asked; empty when that is switched off.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
  * via the `definition` "DocumentList".
  */
 export interface DocumentList {
   documents: DocumentSeen[];
+  profilers: string[];
 }
 /**
  * What was read from a document.
