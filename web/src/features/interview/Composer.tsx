@@ -65,7 +65,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
       className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
     >
       {/* In sight above a phone's keyboard too. */}
-      <div className="sticky top-14 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">
+      <div className="sticky top-(--bar) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">
         <h2 id={`${id}-title`} className="text-lg font-bold">
           {t("title")}
         </h2>

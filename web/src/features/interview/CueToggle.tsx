@@ -11,7 +11,7 @@ export function CueToggle() {
       aria-pressed={on}
       aria-label={label}
       title={label}
-      className="grid size-11 place-items-center rounded-control text-soft hover:bg-sunken hover:text-ink sm:size-9"
+      className="grid size-[44px] place-items-center rounded-control text-soft hover:bg-sunken hover:text-ink sm:size-9"
       onClick={() => {
         set(!on);
         // Heard at once, and the gesture that browsers want before any sound.

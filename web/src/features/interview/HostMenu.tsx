@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useGive } from "@/shared/live/give";
 import { useNews, useRoomPart, useYou } from "@/shared/live/session";
 import type { CommandName } from "@/shared/socket/frames";
-import { Button } from "@/shared/ui/Button";
+import { CompactButton } from "@/shared/ui/CompactButton";
 import { Confirm } from "@/shared/ui/Confirm";
 import { Modal } from "@/shared/ui/Modal";
 import { HostAction } from "./HostAction";
@@ -49,9 +49,12 @@ function Menu() {
 
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <CompactButton
+        sign={<path d="M3 6h6M13 6h4M3 14h4M11 14h6M11 4v4M9 12v4" />}
+        onClick={() => setOpen(true)}
+      >
         {t("button")}
-      </Button>
+      </CompactButton>
       <Modal open={open} onOpenChange={setOpen} title={t("title")} description={t("description")}>
         <div className="flex flex-col gap-2">
           {paused ? (

@@ -23,7 +23,7 @@ export function HostPeople() {
       <ul className="mt-2 flex flex-col gap-2">
         {people.map((seat) => (
           <li key={seat.seat_id} className="flex flex-wrap items-center gap-2">
-            <span className="min-w-0 flex-1 truncate font-semibold">{seat.name}</span>
+            <span className="min-w-0 flex-1 font-semibold">{seat.name}</span>
             {seat.kind === "human" && (
               <Button size="small" onClick={() => void give("hand_over_host", { seat_id: seat.seat_id })}>
                 {t("handOver")}

@@ -1,6 +1,7 @@
 import { LineBar } from "@/shared/live/LineBar";
 import { useRoomPart } from "@/shared/live/session";
 import { useAnnouncements } from "./announcing";
+import { useBarHeight } from "./bar_height";
 import { Deliberation } from "./Deliberation";
 import { EndHere } from "./EndHere";
 import { Paused } from "./Paused";
@@ -17,9 +18,10 @@ export function InterviewScreen() {
   useAnnouncements();
   useTitle();
   useScreenOn();
+  const bar = useBarHeight();
   return (
     <div className="flex min-h-dvh flex-col">
-      <div className="sticky top-0 z-20">
+      <div ref={bar} className="sticky top-0 z-20">
         <TopBar />
         <LineBar />
       </div>

@@ -19,13 +19,16 @@ export const Listening = memo(function Listening({ turn }: { turn: Turn }) {
   return (
     <section
       aria-label={t("speech.of", { name })}
-      className="rounded-card border border-line bg-raised p-4 shadow-card sm:p-5"
+      className="@container rounded-card border border-line bg-raised p-4 shadow-card sm:p-5"
     >
-      <div className="flex flex-wrap items-center gap-3">
+      {/* Large letters on a small phone: the line below the name gets the whole width. */}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Avatar name={name} company={seat.company} />
-        <div className="min-w-0 flex-1">
-          <h2 className="text-lg leading-tight font-bold">{name}</h2>
-          {seat.headline && <p className="truncate text-sm text-soft">{seat.headline}</p>}
+        <div className="min-w-0 flex-1 @max-[16rem]:contents">
+          <h2 className="min-w-0 flex-1 text-lg leading-tight font-bold">{name}</h2>
+          {seat.headline && (
+            <p className="text-sm text-soft @max-[16rem]:order-1 @max-[16rem]:basis-full">{seat.headline}</p>
+          )}
         </div>
         {(turn.speaking || seat.kind === "human") && <Countdown turn={turn} />}
       </div>

@@ -26,7 +26,7 @@ export function StripSeat({
     <li
       aria-current={lit ? "step" : undefined}
       className={classes(
-        "flex min-w-36 shrink-0 items-center gap-2.5 rounded-control border px-3 py-2 lg:min-w-0",
+        "flex max-w-72 min-w-36 shrink-0 items-center gap-2.5 rounded-control border px-3 py-2 lg:max-w-none lg:min-w-0",
         lit ? "border-accent bg-accent-soft" : "border-line bg-raised",
       )}
     >
@@ -37,7 +37,7 @@ export function StripSeat({
         className={DONE.has(word) ? "opacity-60" : ""}
       />
       <div className="min-w-0 flex-1 leading-tight">
-        <p className="truncate font-semibold">
+        <p className="font-semibold">
           {seat.number > 0 && <span className="text-soft tabular-nums">{seat.number} </span>}
           {seat.name}
           {mine && <span className="ml-1 text-sm text-accent">{live("seat.me")}</span>}

@@ -17,18 +17,19 @@ export function TopBar() {
   const { company, role } = settings;
   return (
     <header className="border-b border-line bg-raised">
-      <div className="mx-auto flex max-w-7xl items-center gap-x-2 px-4 py-2 sm:gap-x-4">
-        <div className="mr-auto min-w-0 flex-1 leading-tight">
-          <h1 className="truncate text-lg font-bold">{words(`stage.${stage}`)}</h1>
-          <p className="truncate text-sm text-soft">
-            {company && `${words(`company.${company}`)} `}
-            {words(`role.${role}`)}
-            {stage !== "deliberation" && ` · ${t("progress", { slot: slot + 1, total })}`}
-          </p>
+      <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-2 leading-tight sm:gap-x-4">
+        <h1 className="text-lg leading-tight font-bold">{words(`stage.${stage}`)}</h1>
+        {/* On a phone signs alone, and the second line all to itself: a title is not cut for buttons. */}
+        <div className="flex items-center sm:row-span-2 sm:gap-x-4">
+          <CueToggle />
+          <HostMenu />
+          <LeaveRoom compact />
         </div>
-        <CueToggle />
-        <HostMenu />
-        <LeaveRoom />
+        <p className="col-span-2 text-sm leading-tight text-soft sm:col-span-1">
+          {company && `${words(`company.${company}`)} `}
+          {words(`role.${role}`)}
+          {stage !== "deliberation" && ` · ${t("progress", { slot: slot + 1, total })}`}
+        </p>
       </div>
     </header>
   );

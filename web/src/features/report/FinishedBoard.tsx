@@ -27,7 +27,7 @@ export function FinishedBoard({ room, board, own }: { room: Room; board: Board; 
             >
               <span className="w-12 font-bold tabular-nums">{t("rank", { rank: row.rank })}</span>
               <Avatar name={seat?.name ?? ""} company={seat?.company ?? null} size="small" />
-              <span className="min-w-0 flex-1 truncate">
+              <span className="min-w-0 flex-1">
                 {seat?.name}
                 {mine && ` (${t("you")})`}
               </span>

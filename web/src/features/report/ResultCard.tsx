@@ -25,7 +25,7 @@ function Standing({ report, result }: { report: InterviewReport; result: SeatRes
   const { rank_best: best, rank_worst: worst } = result;
   return (
     <div className="flex flex-col gap-3 rounded-t-card border-b border-line bg-accent-soft px-5 py-4 sm:px-7 lg:rounded-l-card lg:rounded-tr-none lg:border-r lg:border-b-0 lg:py-7">
-      <div className="flex items-baseline justify-between gap-3 lg:flex-col lg:items-start lg:gap-1">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 lg:flex-col lg:items-start lg:gap-1">
         <p className="flex items-baseline gap-2">
           <span className="text-4xl font-bold tracking-tight text-accent sm:text-5xl">
             {t("result.rank", { rank: result.rank })}

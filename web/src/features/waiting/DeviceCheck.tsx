@@ -60,11 +60,11 @@ export function DeviceCheck() {
 
 function Line({ name, good, children }: { name: string; good: boolean | null; children: ReactNode }) {
   return (
-    <div className="flex items-baseline justify-between gap-3">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-3">
       <dt className="text-soft">{name}</dt>
       <dd
         className={classes(
-          "text-right font-semibold tabular-nums",
+          "ml-auto text-right font-semibold tabular-nums",
           good === true && "text-good",
           good === false && "text-warn",
         )}

@@ -30,8 +30,8 @@ export function WaitingScreen() {
         <header className="border-b border-line bg-raised">
           <div className="mx-auto flex max-w-7xl items-center gap-4 px-4 py-2">
             <div className="mr-auto min-w-0 leading-tight">
-              <h1 className="truncate text-lg font-bold">{t("title")}</h1>
-              <p className="truncate text-sm text-soft">
+              <h1 className="text-lg font-bold">{t("title")}</h1>
+              <p className="text-sm text-soft">
                 {company && `${words(`company.${company}`)} `}
                 {words(`role.${role}`)}
               </p>

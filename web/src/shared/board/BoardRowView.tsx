@@ -17,7 +17,7 @@ export const BoardRowView = memo(
       <li
         data-seat={row.seat_id}
         className={classes(
-          "rounded-control border px-3 py-2.5",
+          "@container rounded-control border px-3 py-2.5",
           mine ? "border-accent bg-accent-soft" : "border-line bg-raised",
         )}
       >
@@ -25,11 +25,17 @@ export const BoardRowView = memo(
           <span className={classes("w-6 text-center text-xl font-bold tabular-nums", mine && "text-accent")}>
             {row.rank}
           </span>
-          <Avatar name={line.name} company={line.company} size="small" />
+          <Avatar
+            name={line.name}
+            company={line.company}
+            size="small"
+            // Large letters on a small phone need its room for the name.
+            className="@max-[13rem]:hidden"
+          />
           <div className="min-w-0 flex-1">
             <p className="flex items-center gap-1.5 leading-tight font-semibold">
-              <span className="truncate">{line.name}</span>
-              {mine && <span className="text-sm text-accent">{t("me")}</span>}
+              <span className="min-w-0">{line.name}</span>
+              {mine && <span className="shrink-0 text-sm text-accent">{t("me")}</span>}
             </p>
             <p className={classes("text-sm leading-tight", mine ? "text-ink" : "text-soft")}>
               {settled
@@ -44,7 +50,7 @@ export const BoardRowView = memo(
             <MovementMark movement={row.movement} />
           </div>
         </div>
-        <div className="mt-2 flex items-end justify-between gap-3">
+        <div className="mt-2 flex flex-wrap items-end justify-end gap-x-3 gap-y-1">
           <CriteriaBars levels={row.levels} />
           {row.provisional && <Badge tone="warn">{t("provisional")}</Badge>}
         </div>

@@ -7,7 +7,7 @@ const MOST = 5;
 export function CriteriaBars({ levels }: { levels: readonly number[] }) {
   const t = useBoardTexts();
   return (
-    <div className="flex min-w-0 flex-1 gap-1.5">
+    <div className="flex min-w-0 flex-[1_1_11rem] gap-1.5">
       {CRITERIA.map((criterion, index) => (
         <div key={criterion} className="min-w-0 flex-1">
           <svg
@@ -24,9 +24,7 @@ export function CriteriaBars({ levels }: { levels: readonly number[] }) {
               className="fill-accent"
             />
           </svg>
-          <span className="block truncate text-[0.6875rem] leading-tight text-soft">
-            {t(`short.${criterion}`)}
-          </span>
+          <span className="block text-[0.6875rem] leading-tight text-soft">{t(`short.${criterion}`)}</span>
         </div>
       ))}
     </div>

@@ -12,7 +12,7 @@ export function FoldingBoard({ answering }: { answering: boolean }) {
   const { open } = shown;
   return (
     <section aria-labelledby="board-title" className="flex flex-col gap-3">
-      <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-2">
         <h2 id="board-title" className="text-lg font-bold">
           {t("title")}
         </h2>

@@ -85,7 +85,7 @@ export const useBoardTexts = defineTexts(
     short: {
       relevance: "Rel.",
       evidence: "Evid.",
-      structure: "Struct.",
+      structure: "Str.",
       reasoning: "Reas.",
       reflection: "Refl.",
     },

@@ -1,13 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "@/shared/ui/Button";
+import { CompactButton } from "@/shared/ui/CompactButton";
 import { Confirm } from "@/shared/ui/Confirm";
 import { useGive } from "./give";
 import { useRoomPart, useYou } from "./session";
 import { useLiveTexts } from "./texts";
 
-/** Leaving gives the seat up, so it is asked about first. */
-export function LeaveRoom() {
+/** Leaving gives the seat up, so it is asked about first. Where it is `compact`, a phone shows its sign alone. */
+export function LeaveRoom({ compact = false }: { compact?: boolean }) {
   const t = useLiveTexts();
   const give = useGive();
   const navigate = useNavigate();
@@ -24,9 +25,19 @@ export function LeaveRoom() {
   const text = kind === "human" ? (running ? "runningText" : "waitingText") : "observerText";
   return (
     <>
-      <Button size="small" look="quiet" onClick={() => setAsking(true)}>
-        {t("leave.button")}
-      </Button>
+      {compact ? (
+        <CompactButton
+          look="quiet"
+          sign={<path d="M12 4H4.5v12H12M9 10h8M14 7l3 3-3 3" />}
+          onClick={() => setAsking(true)}
+        >
+          {t("leave.button")}
+        </CompactButton>
+      ) : (
+        <Button size="small" look="quiet" onClick={() => setAsking(true)}>
+          {t("leave.button")}
+        </Button>
+      )}
       <Confirm
         open={asking}
         onOpenChange={setAsking}

@@ -28,10 +28,13 @@ export function useOpenSession(roomId: string, invitation: string, attempt: numb
       if (document.visibilityState === "visible") opened.nudge();
     };
     document.addEventListener("visibilitychange", nudge);
+    // After the browser had frozen the page.
+    document.addEventListener("resume", nudge);
     window.addEventListener("online", nudge);
     window.addEventListener("pageshow", nudge);
     return () => {
       document.removeEventListener("visibilitychange", nudge);
+      document.removeEventListener("resume", nudge);
       window.removeEventListener("online", nudge);
       window.removeEventListener("pageshow", nudge);
       opened.stop();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Limits, Room, You } from "@/shared/wire/socket.gen";
 import { type ServerEnd, VirtualWorld } from "../../../tests/stage/virtual_world";
 import { FINAL } from "./close_codes";
-import { type LineState, RoomConnection } from "./connection";
+import { ANSWER_MS, BEAT_MS, type LineState, RoomConnection } from "./connection";
 import type { RoomEvent } from "./frames";
 import { GIVEN_UP } from "./outbox";
 
@@ -207,11 +207,11 @@ describe("commands", () => {
   it("are sent again on the same line after a while without an outcome", () => {
     const line = enter();
     void connection.command("set_ready", { ready: true });
-    for (let beat = 0; beat < 2; beat += 1) {
-      world.pass(9_000);
+    for (let beat = 0; beat < 4; beat += 1) {
+      world.pass(5_000);
       line.say({ type: "pong", t: world.now(), server_time: world.now() });
-      world.pass(1_000);
     }
+    expect(world.lines).toHaveLength(1);
     expect(line.of("command").length).toBeGreaterThan(1);
     expect(new Set(line.of("command").map((frame) => frame.id))).toEqual(new Set(["c1"]));
   });
@@ -299,16 +299,35 @@ describe("coming back", () => {
     expect(world.lines).toHaveLength(2);
   });
 
-  it("gives up a line that has gone silent", () => {
-    enter();
-    world.pass(40_000);
-    expect(world.lines.length).toBeGreaterThan(1);
+  it("gives up a line on which a ping stays without an answer", () => {
+    const line = enter();
+    world.pass(1_000);
+    line.say({ type: "pong", t: world.now(), server_time: world.now() });
+    world.pass(BEAT_MS - 1_000 + ANSWER_MS - 1);
+    expect(latest()?.phase).toBe("live");
+    world.pass(1);
+    expect(latest()?.phase).toBe("waiting");
+    world.pass(400);
+    expect(world.lines).toHaveLength(2);
+  });
+
+  it("keeps a line that was only silent because no timer rang", () => {
+    const line = enter();
+    world.pass(1_000);
+    line.say({ type: "pong", t: world.now(), server_time: world.now() });
+    for (let minute = 0; minute < 3; minute += 1) {
+      world.sleep(60_000);
+      world.pass(20);
+      line.say({ type: "pong", t: world.now(), server_time: world.now() });
+    }
+    expect(line.of("ping").length).toBeGreaterThan(4);
+    expect(world.lines).toHaveLength(1);
   });
 
   it("keeps a line on which something is heard", () => {
     const line = enter();
-    for (let beat = 0; beat < 10; beat += 1) {
-      world.pass(10_000);
+    for (let beat = 0; beat < 20; beat += 1) {
+      world.pass(5_000);
       line.say({ type: "pong", t: world.now(), server_time: world.now() });
     }
     expect(world.lines).toHaveLength(1);

@@ -18,6 +18,8 @@ import { ServerClock } from "./server_clock";
 import type { Line, Surroundings } from "./surroundings";
 
 export const BEAT_MS = 10_000;
+/** How long the answer to a ping may take: no line that can be talked over is slower. */
+export const ANSWER_MS = 8_000;
 const SILENCE_MS = 25_000;
 const RESEND_MS = 8_000;
 const FIRST_PINGS = 4;
@@ -255,24 +257,33 @@ export class RoomConnection {
     this.#outbox.abandon();
   }
 
-  /** While a line lives: notice when it has gone silent, and send again what has no outcome. */
+  /** While a line lives: ask for a sign of life, and send again what has no outcome. */
   #beat(generation: number): void {
     this.#cancelTimer = this.world.after(BEAT_MS, () => {
       if (generation !== this.#generation || this.#ended) return;
-      if (this.world.now() - this.#heardAt > SILENCE_MS) {
-        this.#dropped(1006);
-        return;
-      }
       if (this.#live) {
         this.#ping();
         for (const command of this.#outbox.due(this.world.now(), RESEND_MS)) this.#send(command);
+      } else if (this.world.now() - this.#heardAt > SILENCE_MS) {
+        this.#dropped(1006);
+        return;
       }
       this.#beat(generation);
     });
   }
 
+  /**
+   * Asks for a sign of life; a line on which nothing is heard after that is given up. Not one that has merely
+   * been silent: browsers let the timers of a hidden page ring once a minute.
+   */
   #ping(): void {
-    if (this.#live) this.#send({ type: "ping", t: this.world.now() });
+    if (!this.#live) return;
+    const generation = this.#generation;
+    const askedAt = this.world.now();
+    this.#send({ type: "ping", t: askedAt });
+    this.world.after(ANSWER_MS, () => {
+      if (generation === this.#generation && this.#heardAt < askedAt) this.#dropped(1006);
+    });
   }
 
   #tellLive(): void {

@@ -37,7 +37,7 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const looks = classes(
-    "inline-flex items-center justify-center gap-2 rounded-control font-semibold no-underline transition",
+    "inline-flex items-center justify-center gap-2 rounded-control font-semibold wrap-normal no-underline transition",
     "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
     LOOKS[look],
     SIZES[size],

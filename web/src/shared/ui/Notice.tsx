@@ -33,7 +33,7 @@ export function Notice({
         className,
       )}
     >
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-[1_1_12rem]">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

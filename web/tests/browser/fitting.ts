@@ -1,0 +1,51 @@
+/** What does not fit its window: words that are cut or broken, and whatever makes the page scroll sideways. */
+import type { Page } from "playwright-core";
+
+/** Returns what is cut, broken or sticks out, one line each; empty when everything fits. */
+export async function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = document.documentElement.clientWidth;
+    const name = (element: Element) =>
+      `<${element.tagName.toLowerCase()} class="${element.getAttribute("class")}"> ${element.textContent?.slice(0, 40)}`;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > shown) {
+      found.push(`the page is ${document.documentElement.scrollWidth} px wide in ${shown}`);
+    }
+    /** Inside of something that is meant to be scrolled, or that only screen readers read. */
+    const excused = (element: Element): boolean => {
+      for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+        const { overflowX, position } = getComputedStyle(at);
+        if (at.matches(".sr-only") || (position === "absolute" && at.clientWidth <= 1)) return true;
+        if (/auto|scroll/.test(overflowX)) return true;
+      }
+      return false;
+    };
+    for (const element of document.body.querySelectorAll("*")) {
+      if (!element.checkVisibility() || element.closest("svg") || excused(element)) continue;
+      const { right, left, width } = element.getBoundingClientRect();
+      if (width > 0 && (right > shown + 1 || left < -1)) found.push(`sticks out: ${name(element)}`);
+      const { overflowX } = getComputedStyle(element);
+      const cut = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      if (cut) found.push(`is cut: ${name(element)}`);
+      // A button whose words are wider than itself.
+      const spills = overflowX === "visible" && element.matches("button, a, label, [role=tab], [role=radio]");
+      if (spills && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`spills: ${name(element)}`);
+      }
+    }
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = words.nextNode(); text; text = words.nextNode()) {
+      const { parentElement: element } = text;
+      if (!element?.checkVisibility() || excused(element) || element.matches("textarea, script, style"))
+        continue;
+      for (const { index, 0: word } of (text.textContent ?? "").matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) found.push(`is broken: ${word} in ${name(element)}`);
+      }
+    }
+    return found;
+  });
+}
