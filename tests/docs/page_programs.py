@@ -26,8 +26,9 @@ _FENCE = re.compile(
 )
 _PREPARED = {"play": ("--answers",), "fork": ("--answer", "--answers")}
 """Commands that need a keyboard unless one of these options is given."""
-_SERVERS = frozenset({"serve", "loadtest", "backup", "restore", "export", "import"})
-"""Commands that need a server or its data: tests/program runs them, here they are only understood."""
+_SERVERS = frozenset({"serve", "loadtest", "backup", "restore", "export", "import", "llm"})
+"""Commands that need a server, its data or a provider's key: tests of theirs run them, here they are only
+understood."""
 
 
 @attrs.frozen(kw_only=True)
