@@ -10,6 +10,7 @@ from adapters.llm.performer import Doing
 from adapters.llm.routing.settings import Routing
 from adapters.llm.tasks import compare_pair, judge_answer, write_answer, write_feedback, write_question
 from adapters.llm.tasks.judge_answer import needs_another_family
+from adapters.llm.tasks.judging_together import JudgingTogether
 from interview_engine.core import commands as c
 from interview_engine.core.effects import (
     ComparePair,
@@ -34,6 +35,7 @@ def doing_of(catalogue: Callable[[], Catalogue], routing: Routing) -> Mapping[ty
         catalogue: Personas and questions as they are now: people add their own while a server runs.
         routing: Which models there are.
     """
+    together = JudgingTogether() if routing.route(Task.JUDGE).together else None
 
     async def question(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report | None:
         assert isinstance(effect, WriteQuestion)
@@ -49,6 +51,8 @@ def doing_of(catalogue: Callable[[], Catalogue], routing: Routing) -> Mapping[ty
         assert isinstance(effect, JudgeAnswer)
         if needs_another_family(effect.judge):
             _refuse_own(routing, Task.JUDGE, (effect.written_by,))
+        if together is not None:
+            return await together.judge(asking, effect, account, now)
         return await judge_answer(asking, effect, account, now)
 
     async def compare(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report:

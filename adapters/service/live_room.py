@@ -120,8 +120,9 @@ class LiveRoom:
         return Listening(room=self.room, stop=stop)
 
     def quiet(self, since: Millis) -> bool:
-        """Return whether nobody listens, nothing is being written, and nothing has happened since."""
-        return not (self.listeners or self.lock.locked() or self.stale) and self.room.now < since
+        """Return whether nobody listens, nothing is being written or owed, and nothing has happened since."""
+        owed = self.waits_for_the_store_since is not None
+        return not (self.listeners or self.lock.locked() or self.stale or owed) and self.room.now < since
 
     def end(self, *, deleted: bool) -> None:
         """Tell the listeners that there is nothing more to hear, and let go of them."""

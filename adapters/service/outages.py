@@ -3,6 +3,9 @@
 The law: nobody's answer time runs while no process serves their room, or its store takes nothing; and after a
 restart nobody's runs before they are connected again, up to the room's cap. Time in which a process was there
 and people were thinking is not given back.
+
+Each owner of a store knows only what held itself up: while it hangs, the clocks of another one that does not
+go on, and whoever is connected to the first may lose a turn. Where that must not be, a store has one owner.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ def _play(
         come_back(session, clock())
         return play_live_until(program, session, clock, closed, shown=shown)
     come_back(session, session.interview.now)
-    presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
+    presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME), costs=session.costs)
     presenter.skip(session.fresh_records()[:shown])
     presenter.recap()
     play_written(session, {ME: sheet}, presenter, until=closed)

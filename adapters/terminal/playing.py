@@ -9,7 +9,6 @@ from pathlib import Path
 
 from rich.text import Text
 
-from adapters.service.costs import costs_of
 from adapters.terminal.answer_sheet import AnswerSheet
 from adapters.terminal.bootstrap import Program
 from adapters.terminal.failures import ExitCode
@@ -52,7 +51,7 @@ def play_prepared(
         )
         start(interview)
         session = open_session(program, interview, log, writers)
-        presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
+        presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME), costs=session.costs)
         with session.journal:
             play_written(session, by_seat(sheets), presenter)
             return finish(session, presenter)
@@ -70,7 +69,7 @@ def resume_prepared(
     found = readable_log(path, program, keep_readable=keep_readable)
     with opened_writers(program, catalogue) as writers:
         session = reopen_session(program, found, catalogue, writers)
-        presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME))
+        presenter = Presenter(program.console(), program.texts, Viewer(seat_id=ME), costs=session.costs)
         with session.journal:
             presenter.skip(session.interview.log)
             come_back(session, session.interview.now)
@@ -220,7 +219,7 @@ def finish(session: Session, presenter: Presenter) -> int:
         presenter.console.print(report)
         steps = next_steps(room, presenter.texts, ME, session.journal.path)
         presenter.console.print(steps, soft_wrap=True)
-    costs = costs_of(session.interview.log)
+    costs = session.costs()
     if costs.used_models:
         presenter.console.print(cost_line(costs, presenter.texts), soft_wrap=True)
     line = presenter.texts.log_line.format(path=session.journal.path)

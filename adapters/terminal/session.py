@@ -5,6 +5,7 @@ The order is: decide, append to the disk, then hand what happened to whoever sho
 
 from __future__ import annotations
 
+from adapters.service.costs import Costs, costs_of
 from adapters.terminal.journal import Journal
 from adapters.terminal.writers import Writers
 from interview_engine.core.commands import Command
@@ -97,6 +98,10 @@ class Session:
         fresh = tuple(self.interview.log[self._shown : self._stored])
         self._shown = self._stored
         return fresh
+
+    def costs(self) -> Costs:
+        """Return what language models cost the interview so far."""
+        return costs_of(self.interview.log)
 
     def _store(self) -> None:
         new = self.interview.log[self._stored :]

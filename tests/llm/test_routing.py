@@ -119,6 +119,20 @@ def test_one_task_can_be_switched_off() -> None:
     assert routing.route(Task.JUDGE).models
 
 
+def test_judging_together_is_off_until_a_file_or_the_environment_says_so(tmp_path: Path) -> None:
+    keys = {"OPENAI_API_KEY": KEY}
+    assert not any(route.together for route in load(keys).tasks.values())
+    (tmp_path / "llm.toml").write_text("[tasks.judge]\ntogether = true\n")
+    by_file = load(keys, tmp_path).route(Task.JUDGE)
+    assert by_file.together
+    assert by_file.models
+    variable = "INTERVIEW_ENGINE_LLM_JUDGE_TOGETHER"
+    assert load({**keys, variable: "on"}).route(Task.JUDGE).together
+    assert load({**keys, variable: "on"}).unavailable == (), "no model was named"
+    assert not load({**keys, variable: "off"}, tmp_path).route(Task.JUDGE).together
+    assert variable in variables_known()
+
+
 def test_a_model_whose_provider_has_no_key_is_named(tmp_path: Path) -> None:
     variables = {"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_JUDGE": "anthropic:claude-x,openai:gpt-6-luna"}
     assert load(variables).unavailable == ("anthropic:claude-x",)
@@ -132,6 +146,7 @@ def test_a_model_whose_provider_has_no_key_is_named(tmp_path: Path) -> None:
         ('[tasks.judge]\nmodels = ["opnai:gpt-6-luna"]', "no_such_provider"),
         ("[tasks.judge]\nseconds = -1", "bad_value"),
         ("[task.judge]\nseconds = 1", "bad_value"),
+        ("[tasks.answer]\ntogether = true", "bad_value"),
         ("[budgets]\nroom_usd = -2", "bad_value"),
         ('[providers.openai]\nkey = "sk"', "bad_value"),
         ("[tasks", "bad_toml"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import Final
 
-from adapters.service.room_writing import LONG_MS
 from interview_engine.core import events as e
 from interview_engine.core.seats import SeatKind
 from interview_engine.core.turns import Outcome
@@ -127,7 +126,7 @@ def _came_late(director: Director, oracle: Oracle, place: int, since: int, until
     room, event = oracle.log.now.rooms[place - 1], oracle.log.now.records[place].event
     assert isinstance(event, e.TurnClosed)
     turn, seat = room.turn(event.turn_id), room.seat(event.seat_id)
-    begun = director.readiness.begun(since, until)
+    begun = director.world.readiness.begun(since, until)
     person = next((person for person in director.people if person.seat_id == event.seat_id), None)
     several = director.world.hits[FaultKind.SECOND_DRIVER]
     if several or None in (turn, seat, begun, person):
@@ -138,14 +137,16 @@ def _came_late(director: Director, oracle: Oracle, place: int, since: int, until
     assert person is not None
     back = min((at for at in person.welcomed_at if at >= begun), default=until)
     spent = turn.returned_ms >= room.settings.disconnect_cap_ms
-    return 0 if spent or seat.away_since is not None or back > until else back - begun
+    if spent or seat.away_since is not None or back > until:
+        return 0
+    return director.world.readiness.served_ms(begun, back)
 
 
 def judge_time(world: World, oracle: Oracle, director: Director) -> None:
     """Check with the world's own clock that an outage took nobody's answer time.
 
-    A person whose turn ran out had a running server, with a store that worked, for at least as long as the
-    turn was to last.
+    A person whose turn ran out had a running server, whose store took what it asked, for at least as long as
+    the turn was to last.
     """
     if any(world.hits[kind] for kind in (FaultKind.CLOCK_BACK, FaultKind.CLOCK_FORWARD)):
         return
@@ -164,10 +165,8 @@ def judge_time(world: World, oracle: Oracle, director: Director) -> None:
             absent = seat is None or seat.absent or seat.left
             ran_out = (event.by_clock or event.outcome is Outcome.TIMED_OUT) and not absent
             until = event.at - BEGIN
-            downs = [min(until, end) - max(since, begin) for begin, end in world.store_down]
-            down = sum(max(0, ms - LONG_MS) for ms in downs)
             late = _came_late(director, oracle, place, since, until)
-            there = director.readiness.up_ms(since, until) - down - late
+            there = world.readiness.served_ms(since, until) - late
             world.require(
                 "an outage takes nobody's time",
                 not ran_out or there + SLACK_MS >= allowance,

@@ -19,7 +19,6 @@ from tests.server_simulation.network import ON_CONNECTIONS, Connection
 from tests.server_simulation.nodes import Node, Shared
 from tests.server_simulation.people import Person
 from tests.server_simulation.presence_watch import PresenceWatch
-from tests.server_simulation.readiness import Readiness
 from tests.server_simulation.simulated_loop import OWNER
 from tests.server_simulation.world import World
 
@@ -41,7 +40,6 @@ class Director:
         nodes: The nodes that run or come back, by slot.
         people: Everybody.
         erasing: The deletions of words that were begun.
-        readiness: When there was a node to reach.
     """
 
     def __init__(self, world: World, plan: Plan) -> None:
@@ -57,14 +55,13 @@ class Director:
         self._outside = contextvars.copy_context()
         self._outside.run(OWNER.set, None)
         self.erasing: list[asyncio.Task[None]] = []
-        self.readiness = Readiness()
         self._presence = PresenceWatch(self)
         self._deadlines = DeadlineWatch(self)
         self._bells = world.dice("bells")
 
     def readiness_changed(self) -> None:
         """Note how many nodes are ready now."""
-        self.readiness.changed(self.world.elapsed_ms, sum(node.ready for node in self.nodes.values()))
+        self.world.readiness.changed(str(node) for node in self.nodes.values() if node.ready)
 
     # Nodes
 

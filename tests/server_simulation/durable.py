@@ -67,16 +67,17 @@ class StoreHandle:
             self._dies()
         for kind, error in _NOTHING_DONE.items():
             if self._hits(kind) is not None:
-                self._world.store_failed()
+                self._world.readiness.held_up(str(self._owner))
                 raise error("planned")
         slow = self._hits(FaultKind.STORE_SLOW)
         if slow is not None:
             self._world.store_troubled_at = self._world.troubled_at = self._world.elapsed_ms + slow
-            self._world.store_failed()
+            self._world.readiness.held_up(str(self._owner))
             await self._wait(slow)
+        # A conflict is an answer, too.
+        self._world.readiness.let_go(str(self._owner))
         await self._inner.append(room_id, expected, records, at=at, finished=finished)
         self._world.tell(f"append {records[0].seq}-{records[-1].seq}", records[-1].line)
-        self._world.store_worked()
         self._appended(room_id, records)
         if self._hits(FaultKind.CRASH_AFTER_APPEND) is not None:
             self._dies()

@@ -79,7 +79,7 @@ class Oracle:
         self._newest: dict[tuple[str, SeatId], int] = {}
         self._redacting: list[SeatId] = []
         self._redacted_at: int | None = None
-        self._in_time: dict[tuple[SeatId, str], TurnId] = {}
+        self._in_time: dict[tuple[SeatId, str], int] = {}
 
     # What happens to the store
 
@@ -218,7 +218,7 @@ class Oracle:
             return
         command = (watched.seat_id, said.id)
         if said.status not in ("committed", "duplicate"):
-            late = said.code == "time_is_up" and command in self._in_time
+            late = said.code == "time_is_up" and self._in_vain(command)
             self._world.require("an answer in time is not refused as late", not late, where)
             reused = said.code == "command_id_reused"
             self._world.require("an id is its giver's alone", not reused, where)
@@ -297,7 +297,12 @@ class Oracle:
         ):
             return
         if now + IN_TIME_MS < turn_deadline(room, turn):
-            self._in_time[seat_id, chosen_id] = turn.turn_id
+            self._in_time.setdefault((seat_id, chosen_id), self._world.elapsed_ms)
+
+    def _in_vain(self, command: tuple[SeatId, str]) -> bool:
+        """Return whether a command had come in time, to a node that no other one overtook while it hung."""
+        since = self._in_time.get(command)
+        return since is not None and not self._world.readiness.divided(since, self._world.elapsed_ms)
 
 
 def _hidden(seq: int, seat_id: SeatId, telling: Telling, at: int) -> bool:

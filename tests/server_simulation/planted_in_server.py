@@ -152,6 +152,13 @@ BUGS: Final = (
         "an outage takes nobody's time",
     ),
     PlantedBug(
+        "the time of an append that hangs is not given back",
+        _SERVICE + "room_writing.py",
+        "        live.unserved_since = begun if self._around.now() - begun > LONG_MS else None\n",
+        "        live.unserved_since = None\n",
+        "an outage takes nobody's time",
+    ),
+    PlantedBug(
         "the state is read before its listener is attached",
         _SOCKET + "hubs.py",
         "            fresh.begin(await self._service.listen(room_id, hear))\n",

@@ -10,6 +10,7 @@ import attrs
 from interview_engine.ids import Millis
 from interview_engine.testing.dice import Dice
 from tests.server_simulation.faults import OF_CLOCKS, OF_THE_STORE, FaultKind
+from tests.server_simulation.readiness import Readiness
 from tests.server_simulation.simulated_loop import SimulatedLoop
 
 BEGIN = Millis(1_700_000_000_000)
@@ -40,7 +41,7 @@ class World:
         violations: What should not have happened.
         troubled_at: When the store, or a whole node, had its latest trouble, ms.
         store_troubled_at, clocks_moved_at: When the store had its latest trouble, and a clock jumped, ms.
-        store_down: From when to when the store took nothing, ms.
+        readiness: When there was a node that could serve.
         records: How long the log became.
         trace: What happened, line by line; empty unless it is kept.
     """
@@ -54,8 +55,7 @@ class World:
         self.trace: list[str] = []
         self.records = 0
         self.troubled_at = 0
-        self.store_down: list[tuple[int, int]] = []
-        self._store_down_since: int | None = None
+        self.readiness = Readiness(lambda: self.elapsed_ms)
         self.store_troubled_at = self.clocks_moved_at = -(10**6)
         self._keep = keep_trace
         self._digest = hashlib.sha256()
@@ -90,17 +90,6 @@ class World:
         """Note a broken law."""
         self.violations.append(Violation(law=law, detail=detail, at=self.elapsed_ms))
         self.tell(f"VIOLATED {law}: {detail}")
-
-    def store_failed(self) -> None:
-        """Note that the store does not take what it should."""
-        if self._store_down_since is None:
-            self._store_down_since = self.elapsed_ms
-
-    def store_worked(self) -> None:
-        """Note that the store has taken something."""
-        if self._store_down_since is not None:
-            self.store_down.append((self._store_down_since, self.elapsed_ms))
-            self._store_down_since = None
 
     def require(self, law: str, holds: object, detail: str = "") -> bool:
         """Note a broken law unless it holds; return whether it does."""

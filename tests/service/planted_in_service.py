@@ -111,6 +111,13 @@ BUGS: Final = (
         _TESTS + "restart.py::test_idle_rooms_are_let_go_and_their_alarms_still_ring",
     ),
     PlantedBug(
+        "a released room forgets what it is owed",
+        _SERVICE + "live_room.py",
+        "self.stale or owed)",
+        "self.stale)",
+        _TESTS + "store_outage.py::test_a_room_that_is_owed_time_stays_in_memory_until_it_is_given_back",
+    ),
+    PlantedBug(
         "a cancelled caller leaves a room unheard",
         _SERVICE + "finishing.py",
         "        await asyncio.wait((task,))\n",

@@ -14,7 +14,7 @@ from interview_engine.core import commands as c
 from interview_engine.core import events as e
 from interview_engine.core.deadlines import turn_deadline
 from interview_engine.core.decide import Committed
-from interview_engine.ids import CommandId, RoomId, Seq
+from interview_engine.ids import CommandId, Millis, RoomId, Seq
 from tests.service.faulty_store import Fault, FaultyStore
 from tests.service.outside_store import WrappedStore
 from tests.service.stage import ME, ROOM, answer, begin, my_turn, on_stage
@@ -78,6 +78,33 @@ def test_the_time_of_a_slow_append_is_given_back() -> None:
         assert turn_deadline(room, open_turn) - now() >= left - 500
         events = [record.event for record in await stage.service.log_of(ROOM)]
         assert [event.lost_ms for event in events if isinstance(event, e.OutageNoted)] == [45_000]
+        await stage.service.close()
+
+    run(scene())
+
+
+def test_a_room_that_is_owed_time_stays_in_memory_until_it_is_given_back() -> None:
+    async def scene() -> None:
+        store = FaultyStore(MemoryEventStore())
+        stage = on_stage(store)
+        await begin(stage.service)
+        turn = await my_turn(stage.service)
+        assert turn.deadline is not None
+        left = turn.deadline - now()
+        store.plan = lambda name: Fault.FULL if name == "append" else None
+        with pytest.raises(EventStoreError):
+            await stage.service.command(ROOM, answer(turn))
+        # Everybody has gone, and the disk is full for far longer than the turn.
+        await asyncio.sleep(turn.allowance_ms / 1000 + 600)
+        assert stage.service.release_idle(Millis(now() + 1)) == 0
+        store.plan = lambda name: None
+        await asyncio.sleep(2)
+        room = await stage.service.room(ROOM)
+        open_turn = room.turn(turn.turn_id)
+        assert open_turn is not None
+        assert open_turn.outcome is None
+        assert turn_deadline(room, open_turn) - now() >= left - 3_000
+        assert stage.service.release_idle(Millis(now() + 1)) == 1
         await stage.service.close()
 
     run(scene())

@@ -11,9 +11,11 @@ import pytest
 from adapters.service.event_store import EventStore, UnknownRoom
 from adapters.service.room_service import RoomService, TooMuchContention
 from interview_engine.core import commands as c
-from interview_engine.core.decide import Committed, Duplicate
+from interview_engine.core import events as e
+from interview_engine.core.decide import Committed, Duplicate, Refused
 from interview_engine.core.log import Record
 from interview_engine.core.stages import Stage
+from interview_engine.core.turns import Outcome as TurnOutcome
 from interview_engine.ids import CommandId
 from tests.service.faulty_store import Fault, FaultyStore, next_calls
 from tests.service.stage import (
@@ -32,6 +34,7 @@ from tests.service.stage import (
     sqlite,
     stir,
 )
+from tests.service.test_store_outage import Sleepy
 from tests.service.virtual_time import now
 
 BOTH = pytest.mark.parametrize("kind", [memory, sqlite])
@@ -199,3 +202,49 @@ def test_an_owner_that_is_behind_refuses_nothing_that_it_would_not_refuse_now(
         await asyncio.gather(one.service.close(), two.service.close())
 
     play(kind, tmp_path, scene)
+
+
+def test_an_owner_that_hangs_does_not_stop_the_others_clock(tmp_path: Path) -> None:
+    async def scene(inner: EventStore) -> None:
+        store = Sleepy(inner)
+        one = on_stage(store)
+        await begin(one.service)
+        two = await one.another(inner)
+        await two.service.start()
+        turn = await my_turn(one.service)
+        store.seconds = turn.allowance_ms / 1000 + 60
+        outcome = await one.service.command(ROOM, answer(turn))
+        # Two could not know of it; who answered is told, and the log stays whole.
+        assert isinstance(outcome, Refused)
+        log = await one.require_sound_log()
+        (closed,) = (event for event in closings(log) if event.turn_id == turn.turn_id)
+        assert closed.outcome is TurnOutcome.TIMED_OUT
+        assert closed.at == turn.deadline
+        await asyncio.gather(one.service.close(), two.service.close())
+
+    play(memory, tmp_path, scene)
+
+
+def test_when_every_owner_hangs_nobody_loses_time(tmp_path: Path) -> None:
+    async def scene(inner: EventStore) -> None:
+        stores = Sleepy(inner), Sleepy(inner)
+        one = on_stage(stores[0])
+        await begin(one.service)
+        two = await one.another(stores[1])
+        await two.service.start()
+        turn = await my_turn(one.service)
+        assert turn.deadline is not None
+        for store in stores:
+            store.seconds = turn.allowance_ms / 1000 + 60
+        outcome = await one.service.command(ROOM, answer(turn))
+        assert isinstance(outcome, Committed)
+        log = await two.require_sound_log()
+        (closed,) = (event for event in closings(log) if event.turn_id == turn.turn_id)
+        assert closed.outcome is TurnOutcome.ANSWERED
+        await asyncio.gather(one.service.close(), two.service.close())
+
+    play(memory, tmp_path, scene)
+
+
+def closings(log: tuple[Record, ...]) -> list[e.TurnClosed]:
+    return [record.event for record in log if isinstance(record.event, e.TurnClosed)]

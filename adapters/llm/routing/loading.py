@@ -25,12 +25,13 @@ from adapters.llm.routing.settings import (
     Routing,
     TaskRoute,
 )
-from adapters.llm.routing.wording import ModelWords, ProviderWords, RoutingWords
+from adapters.llm.routing.wording import ModelWords, ProviderWords, RoutingWords, TaskWords
 
 PREFIX: Final = "INTERVIEW_ENGINE_LLM"
 CONFIG_VARIABLE: Final = f"{PREFIX}_CONFIG"
 MODEL_VARIABLE: Final = f"{PREFIX}_MODEL"
 MODELS_VARIABLE: Final = f"{PREFIX}_MODELS"
+TOGETHER_VARIABLE: Final = f"{PREFIX}_JUDGE_TOGETHER"
 FILE_NAME: Final = "llm.toml"
 COMPATIBLE: Final = "compatible"
 OFF: Final = ("off", "0", "false", "no")
@@ -63,7 +64,14 @@ def variables_known() -> frozenset[str]:
     """Return the environment variables with our prefix that mean something here."""
     tasks = (f"{PREFIX}_{task.upper()}" for task in Task)
     budgets = (f"{PREFIX}_{name.upper()}" for name in _BUDGETS)
-    others = (CONFIG_VARIABLE, MODEL_VARIABLE, MODELS_VARIABLE, f"{PREFIX}_KEY", f"{PREFIX}_BASE_URL")
+    others = (
+        CONFIG_VARIABLE,
+        MODEL_VARIABLE,
+        MODELS_VARIABLE,
+        TOGETHER_VARIABLE,
+        f"{PREFIX}_KEY",
+        f"{PREFIX}_BASE_URL",
+    )
     return frozenset({PREFIX, f"{PREFIX}_KEEP_REPLIES", *others, *tasks, *budgets})
 
 
@@ -90,8 +98,9 @@ def load_routing(variables: Mapping[str, str], folders: tuple[Path, ...] = ()) -
         words = msgspec.convert(table, RoutingWords)
     except msgspec.ValidationError as error:
         raise RoutingError("bad_value", where=where, detail=str(error)) from error
-    said = own_table.get("tasks")
-    routing = _routing(words, variables, where, frozenset(said) if isinstance(said, dict) else frozenset())
+    said = msgspec.convert(own_table.get("tasks", {}), dict[str, TaskWords])
+    named = frozenset(name for name, task in said.items() if task.models)
+    routing = _routing(words, variables, where, named)
     return routing and attrs.evolve(routing, files=() if own is None else (str(own),))
 
 
@@ -133,6 +142,9 @@ def _from_variables(variables: Mapping[str, str]) -> Table:
             tasks[task] = {"models": [part.strip() for part in own.split(",") if part.strip()]}
         elif model:
             tasks[task] = {"models": [f"{COMPATIBLE}:{model}"]}
+    together = variables.get(TOGETHER_VARIABLE, "").strip().lower()
+    if together:
+        _lay_over(tasks, {Task.JUDGE: {"together": together not in OFF}})
     budgets = {
         name: _number(f"{PREFIX}_{name.upper()}", text)
         for name in _BUDGETS
@@ -156,7 +168,7 @@ def _number(name: str, text: str) -> float:
 def _routing(
     words: RoutingWords, variables: Mapping[str, str], where: str, said: frozenset[str]
 ) -> Routing | None:
-    """Return the table; `said` names the tasks about which somebody here has said something."""
+    """Return the table; `said` names the tasks for which somebody here has named models."""
     providers = {
         name: found
         for name, provider in words.providers.items()
@@ -167,12 +179,18 @@ def _routing(
     for name, task in words.tasks.items():
         if name not in set(Task):
             raise RoutingError("no_such_task", where=where, detail=name)
+        if task.together and name != Task.JUDGE:
+            raise RoutingError("bad_value", where=where, detail=f"tasks.{name}.together")
         choices = [_choice(text, words, where) for text in task.models]
         usable = tuple(choice for choice in choices if choice.provider in providers)
         # That one key makes the other shipped models unusable surprises nobody.
         unavailable.extend(str(choice) for choice in choices if choice not in usable and name in said)
         tasks[Task(name)] = TaskRoute(
-            models=usable, seconds=task.seconds, at_once=task.at_once, hedge_after_s=task.hedge_after_s
+            models=usable,
+            seconds=task.seconds,
+            at_once=task.at_once,
+            hedge_after_s=task.hedge_after_s,
+            together=task.together,
         )
     used = {choice for task in tasks.values() for choice in task.models}
     if not used:

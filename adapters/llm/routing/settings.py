@@ -103,12 +103,14 @@ class TaskRoute:
         seconds: How long the task may take in all; the effect's own deadline counts too.
         at_once: Calls under way at a time.
         hedge_after_s: Ask the next model too when the first has not answered by then; 0 never does.
+        together: Judge answers that come at the same moment in one call; the judges' task alone has it.
     """
 
     models: tuple[Choice, ...] = ()
     seconds: float = 24.0
     at_once: int = 8
     hedge_after_s: float = 0.0
+    together: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -43,6 +43,7 @@ class TaskWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     seconds: Seconds = 24.0
     at_once: Places = 8
     hedge_after_s: NotNegative = 0.0
+    together: bool = False
 
 
 class PriceWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):

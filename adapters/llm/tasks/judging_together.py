@@ -29,6 +29,7 @@ class _Gathering:
     """Answers that wait for one call, and what their callers wait for."""
 
     asking: Asking
+    call: asyncio.Task[None] | None = None
     waiting: list[tuple[JudgeAnswer, asyncio.Future[EvaluationWritten]]] = attrs.field(factory=list)
 
 
@@ -45,7 +46,6 @@ class JudgingTogether:
         self._wait_seconds = wait_seconds
         self._token = token
         self._gatherings: dict[_Key, _Gathering] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def judge(
         self, asking: Asking, effect: JudgeAnswer, account: Account, now: Millis
@@ -65,21 +65,18 @@ class JudgingTogether:
         gathering = self._gatherings.get(key)
         if gathering is None:
             gathering = self._gatherings[key] = _Gathering(asking)
-            task = asyncio.get_running_loop().create_task(self._judge_soon(key, now))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            gathering.call = asyncio.get_running_loop().create_task(self._judge_soon(key, gathering, now))
         waiting: asyncio.Future[EvaluationWritten] = asyncio.get_running_loop().create_future()
         gathering.waiting.append((effect, waiting))
-        return await waiting
+        try:
+            return await waiting
+        finally:
+            # A call for which nobody waits any more is paid for nothing.
+            if gathering.call is not None and all(one.done() for _, one in gathering.waiting):
+                self._close(key, gathering)
+                gathering.call.cancel()
 
-    async def close(self) -> None:
-        """Stop what is under way."""
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _judge_soon(self, key: _Key, now: Millis) -> None:
-        gathering = self._gatherings[key]
+    async def _judge_soon(self, key: _Key, gathering: _Gathering, now: Millis) -> None:
         try:
             await asyncio.sleep(self._wait_seconds)
             self._close(key, gathering)

@@ -89,7 +89,9 @@ class LivePlayer:
         self._typing: AnswerTyping | None = None
         self._announced = True
         speak = None if fast else self._keep_speech
-        self.presenter = Presenter(self._console, self._texts, Viewer(seat_id=ME), speak=speak, echo=False)
+        self.presenter = Presenter(
+            self._console, self._texts, Viewer(seat_id=ME), speak=speak, echo=False, costs=session.costs
+        )
 
     def remember(self, records: int) -> None:
         """Take note of what was shown in an earlier sitting, and show where the interview stands."""

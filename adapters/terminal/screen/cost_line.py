@@ -30,6 +30,16 @@ def cost_line(costs: Costs, texts: Texts) -> Text:
     return line
 
 
+def cost_so_far(costs: Costs, texts: Texts) -> str:
+    """Return in one short line what the models cost up to now; empty while none was asked."""
+    if not costs.used_models:
+        return ""
+    total = costs.total
+    return texts.model_costs_so_far.format(
+        dollars=dollars(total.cost_micros), tokens=total.input_tokens + total.output_tokens
+    )
+
+
 def dollars(micros: int) -> str:
     """Return an amount in US dollars, to four places."""
     return f"{micros / 1_000_000:.4f}"

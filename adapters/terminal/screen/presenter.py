@@ -13,7 +13,9 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
+from adapters.service.costs import Costs
 from adapters.terminal.screen.board_table import board_line, board_table
+from adapters.terminal.screen.cost_line import cost_so_far
 from adapters.terminal.screen.durations import clock_face
 from adapters.terminal.screen.opening_scene import opening_scene
 from adapters.terminal.screen.question_panel import my_place, question_panel
@@ -56,6 +58,7 @@ class Presenter:
         *,
         speak: Callable[[Speech], None] | None = None,
         echo: bool = True,
+        costs: Callable[[], Costs] | None = None,
     ) -> None:
         """Prepare to show a room from its first record.
 
@@ -65,15 +68,17 @@ class Presenter:
             viewer: Who looks.
             speak: Puts an AI candidate's answer on the screen; at once by default.
             echo: Print the viewer's own answers, too: not when they were just typed there.
+            costs: What language models cost so far, told with each ranking; None tells nothing.
         """
         self.console = console
         self.texts = texts
         self.viewer = viewer
         self.room: Room | None = None
         self.shown_board: Board | None = None
-        self._told_line = ""
+        self._told_line = self._told_cost = ""
         self._speak = speak or (lambda speech: say_at_once(speech, console))
         self._echo = echo
+        self._costs = costs
 
     def skip(self, records: Iterable[Record]) -> None:
         """Take note of records without showing them."""
@@ -114,11 +119,11 @@ class Presenter:
         told_board = False
         for phase, event in scenes:
             if phase == _OPENS and ranked and not told_board:
-                self._board(whole=e.RoundClosed in kinds)
+                self._ranking(whole=e.RoundClosed in kinds)
                 told_board = True
             self._tell(event)
         if ranked and not told_board:
-            self._board(whole=e.RoundClosed in kinds)
+            self._ranking(whole=e.RoundClosed in kinds)
 
     def _tell(self, event: e.Event) -> None:  # noqa: C901, PLR0912 -- one case per kind of event
         match event:
@@ -208,6 +213,13 @@ class Presenter:
         self.console.print(Text(f"\n● {heading}", style="bold green" if mine else "magenta"))
         for line in wrapped(text, self.console):
             self.console.print(Text(line))
+
+    def _ranking(self, *, whole: bool) -> None:
+        self._board(whole=whole)
+        told = cost_so_far(self._costs(), self.texts) if self._costs is not None else ""
+        if told != self._told_cost:
+            self._told_cost = told
+            self.console.print(Text(told, style="dim"))
 
     def _board(self, *, whole: bool) -> None:
         room = self.now_seen()

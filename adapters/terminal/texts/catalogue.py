@@ -73,6 +73,7 @@ class Texts:
     ended_early: str
     finished: str
     model_costs: str
+    model_costs_so_far: str
     models_stood_in: str
 
     # the board

@@ -111,6 +111,7 @@ ENGLISH = Texts(
     ended_early="The interview ended early.",
     finished="The interview is over. Well done.",
     model_costs="Models: ${dollars} · {input:,} tokens in ({cached}% cached) · {output:,} tokens out",
+    model_costs_so_far="Models so far: ${dollars} · {tokens:,} tokens",
     models_stood_in="Done offline because no model answered: {count}",
     # the board
     board_title="Ranking",

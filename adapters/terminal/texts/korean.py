@@ -111,6 +111,7 @@ KOREAN = Texts(
     ended_early="면접이 예정보다 일찍 끝났습니다.",
     finished="면접이 끝났습니다. 수고하셨습니다.",
     model_costs="모델 비용 ${dollars} · 입력 {input:,}토큰(캐시 {cached}%) · 출력 {output:,}토큰",
+    model_costs_so_far="지금까지 모델 비용 ${dollars} · {tokens:,}토큰",
     models_stood_in="모델이 답하지 못해 오프라인으로 대신한 일: {count}건",
     # the board
     board_title="순위",

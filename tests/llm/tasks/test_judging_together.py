@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
 from adapters.llm.asking import NoModelAnswered, Prompt, Task
 from adapters.llm.tasks.judging_together import JudgingTogether
 from interview_engine.core.commands import EvaluationWritten
@@ -86,15 +84,17 @@ def test_whoever_stopped_waiting_is_left_out() -> None:
     assert GOOD[KO] not in asking.prompts[0].turn
 
 
-def test_closing_lets_nobody_wait_for_ever() -> None:
-    async def run() -> None:
-        together = JudgingTogether(wait_seconds=60)
-        call = asyncio.ensure_future(
-            together.judge(ScriptedAsking(by_wording), effects(WEAK[KO])[0], ACCOUNT, NOW)
-        )
-        await asyncio.sleep(0.01)
-        await together.close()
-        with pytest.raises(NoModelAnswered):
-            await asyncio.wait_for(call, 1)
+def test_a_call_for_which_nobody_waits_any_more_is_stopped() -> None:
+    asking = ScriptedAsking(by_wording)
 
-    asyncio.run(run())
+    async def run() -> EvaluationWritten:
+        together = JudgingTogether(wait_seconds=0.05)
+        first, second = effects(GOOD[KO], WEAK[KO])
+        gone = asyncio.ensure_future(together.judge(asking, first, ACCOUNT, NOW))
+        await asyncio.sleep(0)
+        gone.cancel()
+        await asyncio.gather(gone, return_exceptions=True)
+        return await together.judge(asking, second, ACCOUNT, NOW)
+
+    assert asyncio.run(run()).effect_id == "judge:turn-2:panel-2"
+    assert len(asking.prompts) == 1
