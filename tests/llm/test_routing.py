@@ -113,6 +113,12 @@ def test_the_environment_comes_before_a_file(tmp_path: Path) -> None:
     assert set(variables) - {"OPENAI_API_KEY"} <= variables_known()
 
 
+def test_one_task_can_be_switched_off() -> None:
+    routing = load({"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_PROFILE": "off"})
+    assert routing.route(Task.PROFILE).models == ()
+    assert routing.route(Task.JUDGE).models
+
+
 def test_judging_together_is_off_until_a_file_or_the_environment_says_so(tmp_path: Path) -> None:
     keys = {"OPENAI_API_KEY": KEY}
     assert not any(route.together for route in load(keys).tasks.values())
@@ -125,12 +131,6 @@ def test_judging_together_is_off_until_a_file_or_the_environment_says_so(tmp_pat
     assert load({**keys, variable: "on"}).unavailable == (), "no model was named"
     assert not load({**keys, variable: "off"}, tmp_path).route(Task.JUDGE).together
     assert variable in variables_known()
-
-
-def test_one_task_can_be_switched_off() -> None:
-    routing = load({"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_PROFILE": "off"})
-    assert routing.route(Task.PROFILE).models == ()
-    assert routing.route(Task.JUDGE).models
 
 
 def test_a_model_whose_provider_has_no_key_is_named(tmp_path: Path) -> None:
