@@ -11,7 +11,7 @@ const answer = answersIn("ko");
 describe("an interview alone with three rivals", () => {
   it("goes from the waiting room to the end by keyboard alone", async () => {
     const [person, roomId] = await stage.opened("김지원", {
-      settings: { plan: [INTRO, { ...COMMON, follow_ups: true }], company: "toss" },
+      settings: { plan: [INTRO, { ...COMMON, follow_ups: true }], company: "toss", reading_ms: 0 },
       rivals: ["naver", "kakao", "toss"],
       panel: ["technical", "hr"],
     });

@@ -71,7 +71,7 @@ describe("what was written", () => {
   it("is submitted to the last word when time runs out", async () => {
     const [person, roomId] = await stage.opened("김지원", {
       // By seat: the AI candidate speaks first, so that the interview ends with this turn.
-      settings: { plan: [{ ...CLOSING, answer_ms: 20_000 }], reading_ms: 0, order: "seat" },
+      settings: { plan: [{ ...CLOSING, answer_ms: 15_000 }], reading_ms: 0, order: "seat" },
       rivals: ["naver"],
     });
     const seat = await Seat.of(stage.browser, person);

@@ -97,7 +97,7 @@ it("types without a delay among twelve candidates", async () => {
   });
   await seat.answer.focus();
   expect(Object.keys((await person.room(roomId)).room.seats)).toHaveLength(15);
-  await seat.page.keyboard.type(answersIn("ko")(1).slice(0, 150), { delay: 40 });
+  await seat.page.keyboard.type(answersIn("ko")(1).slice(0, 80), { delay: 40 });
   await seat.page.keyboard.press("Control+Enter");
   await seat.sees("제출했습니다. 모두가 마치면 답변이 함께 공개됩니다.");
   await seat.button("순위 접기").click();

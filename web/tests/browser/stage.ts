@@ -7,7 +7,7 @@ import { startServer, type TestServer } from "./server";
 
 export const INTRO = { stage: "self_intro", kind: "self_introduction" } as const;
 export const COMMON = { stage: "common", kind: "common" } as const;
-/** The shortest: a minute. */
+/** The shortest of a preset: a minute. */
 export const CLOSING = { stage: "closing", kind: "closing" } as const;
 
 export class Stage {
