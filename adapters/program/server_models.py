@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import attrs
 from prometheus_client import CollectorRegistry
@@ -10,6 +11,7 @@ from prometheus_client import CollectorRegistry
 from adapters.program.language_models import SPEND_FOLDER, ChosenModels
 from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
+from adapters.service.costs import ExpectedCost, Outline
 from adapters.service.people.directory import Directory
 from adapters.service.surroundings import EffectPerformer
 from interview_engine.ids import Millis, RoomId
@@ -26,10 +28,12 @@ class ServerPerformer:
     Attributes:
         performer: Does them.
         close: Lets go of what it holds.
+        expected_cost: Says what an interview can be expected to cost; None without models.
     """
 
     performer: EffectPerformer
     close: Callable[[], Awaitable[None]] = _nothing_to_close
+    expected_cost: Callable[[Outline], ExpectedCost] | None = None
 
 
 def server_performer(
@@ -54,6 +58,7 @@ def server_performer(
     """
     if models.routing is None:
         return ServerPerformer(performer=offline)
+    from adapters.llm.expecting import expected_cost
     from adapters.llm.meter import CostMeter
     from adapters.llm.opening import make_performer
     from adapters.program.model_metrics import watch_models
@@ -73,4 +78,6 @@ def server_performer(
         payer=owner,
         meter=meter,
     )
-    return ServerPerformer(performer=performer, close=performer.close)
+    return ServerPerformer(
+        performer=performer, close=performer.close, expected_cost=partial(expected_cost, models.routing)
+    )
