@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry
 
 from adapters.http_api.profiling import ProfileReader
 from adapters.service.casting import Casting
+from adapters.service.costs import ExpectedCost, Outline
 from adapters.service.event_store import EventStore
 from adapters.service.people.access import Access
 from adapters.service.people.directory import Directory
@@ -82,6 +83,7 @@ class ApiParts:
         registry: Where metrics stand.
         draining: True while the server shuts down.
         require_writable: Raises an `EventStoreError` when the store takes nothing; None asks nobody.
+        expected_cost: Says what an interview can be expected to cost; None without language models.
     """
 
     service: RoomService
@@ -102,3 +104,4 @@ class ApiParts:
     registry: CollectorRegistry
     draining: Callable[[], bool] = nobody_drains
     require_writable: Callable[[], Awaitable[None]] | None = None
+    expected_cost: Callable[[Outline], ExpectedCost] | None = None

@@ -173,6 +173,7 @@ async def _serving(
         registry=registry,
         draining=lambda: server.draining,
         require_writable=pulse.require_writable,
+        expected_cost=writing.expected_cost,
     )
     watch_gateway(registry, lambda: gateway.figures)
     app = application(parts, gateway, settings, installed_client())

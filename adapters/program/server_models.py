@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import attrs
 from prometheus_client import CollectorRegistry
@@ -11,6 +12,7 @@ from adapters.http_api.profiling import ProfileReader
 from adapters.program.language_models import SPEND_FOLDER, ChosenModels
 from adapters.program.settings import ServerSettings
 from adapters.service.casting import Casting
+from adapters.service.costs import ExpectedCost, Outline
 from adapters.service.people.directory import Directory
 from adapters.service.surroundings import EffectPerformer
 from interview_engine.ids import Millis, RoomId
@@ -28,11 +30,13 @@ class ServerPerformer:
         performer: Does them.
         close: Lets go of what it holds.
         profiles: Has documents read by the models; None when none may.
+        expected_cost: Says what an interview can be expected to cost; None without models.
     """
 
     performer: EffectPerformer
     close: Callable[[], Awaitable[None]] = _nothing_to_close
     profiles: ProfileReader | None = None
+    expected_cost: Callable[[Outline], ExpectedCost] | None = None
 
 
 def server_performer(
@@ -57,6 +61,7 @@ def server_performer(
     """
     if models.routing is None:
         return ServerPerformer(performer=offline)
+    from adapters.llm.expecting import expected_cost
     from adapters.llm.meter import CostMeter
     from adapters.llm.opening import make_performer
     from adapters.llm.profiling import Profiling
@@ -79,5 +84,9 @@ def server_performer(
         meter=meter,
     )
     profiling = Profiling(performer.path)
-    profiles = ModelReader(profiling) if profiling.providers else None
-    return ServerPerformer(performer=performer, close=performer.close, profiles=profiles)
+    return ServerPerformer(
+        performer=performer,
+        close=performer.close,
+        profiles=ModelReader(profiling) if profiling.providers else None,
+        expected_cost=partial(expected_cost, models.routing),
+    )

@@ -1,4 +1,7 @@
-"""What language models cost a room, read from its log: every event tells how its content was made."""
+"""What language models cost a room, read from its log: every event tells how its content was made.
+
+And how one says what a room is expected to cost.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ import attrs
 
 from interview_engine.core.log import Record
 from interview_engine.core.provenance import Provenance
+from interview_engine.core.settings import Preset
+from interview_engine.vocabulary import Language
 
 OFFLINE: Final = "offline"
 """What stands for a model where none was used."""
@@ -61,6 +66,41 @@ class Costs:
             output_tokens=sum(cost.output_tokens for cost in self.models),
             cost_micros=sum(cost.cost_micros for cost in self.models),
         )
+
+
+@attrs.frozen(kw_only=True)
+class Outline:
+    """As much of an interview as its cost depends on.
+
+    Attributes:
+        preset: How long it is.
+        candidates: How many there are, one of them a person.
+        interviewers: How many there are.
+        language: What is spoken.
+    """
+
+    preset: Preset
+    candidates: int
+    interviewers: int
+    language: Language
+
+
+@attrs.frozen(kw_only=True)
+class ExpectedCost:
+    """What language models can be expected to cost an interview.
+
+    Attributes:
+        usd: US dollars; None when a model has no price.
+        input_tokens, output_tokens: What it is computed from.
+        measured: The day on which such interviews' tokens were counted.
+        prices: The day of the price list.
+    """
+
+    usd: float | None
+    input_tokens: int
+    output_tokens: int
+    measured: str
+    prices: str
 
 
 def costs_of(log: Iterable[Record]) -> Costs:

@@ -1,4 +1,4 @@
-"""A whole interview of one person and three AI candidates through the service, in virtual time."""
+"""A whole interview of one person and AI candidates through the service, in virtual time."""
 
 from __future__ import annotations
 
@@ -27,15 +27,23 @@ _ANSWER: Final = (
 
 
 async def played(
-    performer: EffectPerformer, settings: Settings, seed: str, *, skips: bool = False
+    performer: EffectPerformer,
+    settings: Settings,
+    seed: str,
+    *,
+    skips: bool = False,
+    rivals: tuple[str, ...] = DEFAULT_RIVALS,
+    panel: tuple[str, ...] = DEFAULT_PANEL,
 ) -> tuple[Record, ...]:
-    """Play an interview of one person and three AI candidates through the service; return its log.
+    """Play an interview of one person and AI candidates through the service; return its log.
 
     Args:
         performer: Does the effects.
         settings: The room's.
         seed: The room's secret.
         skips: Whether the person skips every speech after 5 s.
+        rivals: The AI candidates' personas.
+        panel: The interviewers' personas.
     """
     salts = iter(range(1_000_000))
     around = Surroundings(now=now, salt=lambda: Salt(f"a salt that nobody guesses {next(salts)}"))
@@ -49,8 +57,8 @@ async def played(
             room_id=room_id,
             seed=Seed(seed),
             settings=settings,
-            rivals=rival_profiles(catalogue, DEFAULT_RIVALS, language),
-            panel=panel_profiles(catalogue, DEFAULT_PANEL, language),
+            rivals=rival_profiles(catalogue, rivals, language),
+            panel=panel_profiles(catalogue, panel, language),
         )
     )
     await service.command(room_id, c.JoinRoom(now=now(), id=CommandId("join"), seat_id=_ME, name="지원자"))

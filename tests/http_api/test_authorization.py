@@ -82,6 +82,7 @@ ROWS: Final[dict[str, Row]] = {
     "GET /api/rooms/{room_id}/costs": row(
         SIGN_IN + " no_such_room owners_only owners_only removed_from_room 200"
     ),
+    "GET /api/costs/expected": row(SIGNED_IN.format(200)),
     "GET /api/rooms/{room_id}/verify": row(MEMBERS.format(200)),
     "POST /api/rooms/{room_id}/fork": row(MEMBERS.format("not_finished"), {"question": 1}),
     "GET /api/personas": row(SIGNED_IN.format(200)),

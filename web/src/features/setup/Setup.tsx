@@ -9,6 +9,7 @@ import type { InterviewerCard, PersonaCard } from "@/shared/wire/http.gen";
 import { About } from "./About";
 import { type Choice, type Fault, faultOf, present } from "./choice";
 import { Documents } from "./Documents";
+import { useCostLine } from "./expected_cost";
 import { Length } from "./Length";
 import { Manner } from "./Manner";
 import { HalfOpen, Opening } from "./opening";
@@ -52,6 +53,7 @@ export function Setup({
       interviewers.map((interviewer) => interviewer.persona_id),
     ),
   };
+  const cost = useCostLine(choice);
   const open = useMutation({
     mutationFn: () => opening.open(choice),
     onSuccess: async (roomId) => {
@@ -89,7 +91,7 @@ export function Setup({
         <Manner choice={choice} set={set} />
         <RoomPart choice={choice} set={set} />
       </div>
-      <Summary choice={choice} busy={open.isPending || open.isSuccess}>
+      <Summary choice={choice} busy={open.isPending || open.isSuccess} {...(cost && { cost })}>
         {fault && faultOf(choice) === fault ? (
           <Notice tone="bad" className="my-2">
             {t(`faults.${fault}`)}

@@ -88,6 +88,9 @@ export const useSetupTexts = defineTexts(
       andFollowUps: "{{asked}} + 꼬리질문",
       documents: "서류",
       documentsValue: "{{n}}줄 전달",
+      cost: "예상 모델 비용",
+      costValue: "약 {{usd}}달러",
+      costSmall: "{{usd}}달러 미만",
     },
     half: {
       title: "면접방은 열렸지만 서류나 시간 설정을 전하지 못했습니다",
@@ -189,6 +192,9 @@ export const useSetupTexts = defineTexts(
       andFollowUps: "{{asked}} + follow-ups",
       documents: "Documents",
       documentsValue: "Lines shared: {{n}}",
+      cost: "Expected model cost",
+      costValue: "About {{usd}} dollars",
+      costSmall: "Under {{usd}} dollars",
     },
     half: {
       title: "The room is open, but your documents or time setting could not be handed in",

@@ -285,6 +285,7 @@ export interface HttpTypes {
   SeatSummary?: SeatSummary;
   Deletion?: Deletion;
   DeletedText?: DeletedText;
+  ExpectedCosts?: ExpectedCosts;
   Problem?: Problem;
   FieldProblem?: FieldProblem;
 }
@@ -2048,6 +2049,25 @@ export interface Deletion {
   what: DeletedText;
   seat_id: string;
   turn_id: string | null;
+}
+/**
+ * What language models can be expected to cost an interview.
+ *
+ *     Attributes:
+ *         usd: Everything together; null when a model has no price.
+ *         input_tokens, output_tokens: What it is computed from.
+ *         measured: The day on which the tokens of such interviews were counted, YYYY-MM-DD.
+ *         prices: The day of the price list, YYYY-MM-DD.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "ExpectedCosts".
+ */
+export interface ExpectedCosts {
+  usd: number | null;
+  input_tokens: number;
+  output_tokens: number;
+  measured: string;
+  prices: string;
 }
 /**
  * Problem details (RFC 9457).
