@@ -85,7 +85,8 @@ class Outages:
         for _ in range(MOST_OUTAGES):
             if live.unserved_since is None:
                 return
-            await self._writer.commit(live, partial(_unserved, self._now(), live.unserved_since))
+            since = live.unserved_since
+            await self._writer.commit(live, partial(_unserved, self._now(), since), gives_back=True)
 
     async def beat(self, rooms: Iterable[LiveRoom]) -> None:
         """Note until when rooms have been served; never a reason to fail."""

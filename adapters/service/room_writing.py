@@ -82,12 +82,15 @@ class RoomWriter:
             return LiveRoom(room_id=room_id, room=step.room, head=records[-1].hash, snapshot_seq=Seq(0))
         raise TooMuchContention(room_id)
 
-    async def commit(self, live: LiveRoom, command: Callable[[Room], c.Command]) -> Step:
+    async def commit(
+        self, live: LiveRoom, command: Callable[[Room], c.Command], *, gives_back: bool = False
+    ) -> Step:
         """Decide a command on the latest state, and make what comes of it durable.
 
         Args:
             live: The room.
             command: Makes the command, of the state that it is decided on.
+            gives_back: It gives back what the room is owed; after any other command that is still owed.
 
         Returns:
             The step; a refusal or duplicate leaves no record.
@@ -109,7 +112,10 @@ class RoomWriter:
             raise
         finally:
             live.writing_since = None
-        live.unserved_since = begun if self._around.now() - begun > LONG_MS else None
+        if gives_back:
+            live.unserved_since = None
+        if live.unserved_since is None and self._around.now() - begun > LONG_MS:
+            live.unserved_since = begun
         return step
 
     async def _committed(self, live: LiveRoom, command: Callable[[Room], c.Command]) -> Step:

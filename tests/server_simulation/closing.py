@@ -135,7 +135,9 @@ def _came_late(director: Director, oracle: Oracle, place: int, since: int, until
     assert seat is not None
     assert begun is not None
     assert person is not None
-    back = min((at for at in person.welcomed_at if at >= begun), default=until)
+    # Whoever came in while the node was still resuming its rooms was not late.
+    gone = director.world.readiness.gone_before(begun)
+    back = max(begun, min((at for at in person.welcomed_at if at >= gone), default=until))
     spent = turn.returned_ms >= room.settings.disconnect_cap_ms
     if spent or seat.away_since is not None or back > until:
         return 0

@@ -148,14 +148,14 @@ BUGS: Final = (
         "the time of a store that is down is not given back",
         _SERVICE + "outages.py",
         "            if live.unserved_since is None:",
-        "            if live.unserved_since is None or live:",
+        "            live.unserved_since = None\n            if live.unserved_since is None:",
         "an outage takes nobody's time",
     ),
     PlantedBug(
         "the time of an append that hangs is not given back",
         _SERVICE + "room_writing.py",
-        "        live.unserved_since = begun if self._around.now() - begun > LONG_MS else None\n",
-        "        live.unserved_since = None\n",
+        "        if live.unserved_since is None and self._around.now() - begun > LONG_MS:\n",
+        "        if ():\n",
         "an outage takes nobody's time",
     ),
     PlantedBug(

@@ -59,6 +59,10 @@ class Readiness:
         # Before the very first nobody had been there who could be missed.
         return max((at for at in self._begun[1:] if since <= at <= until), default=None)
 
+    def gone_before(self, begun: int) -> int:
+        """Return when the last node before one that began at an instant was no longer ready, ms."""
+        return max((span.end for span in self._were_ready if span.end <= begun), default=begun)
+
     def served_ms(self, since: int, until: int) -> int:
         """Return for how long at least one node served between two instants, ms.
 

@@ -81,7 +81,9 @@ class World:
         """Count a fault that happened."""
         self.hits[kind] += 1
         if kind in OF_THE_STORE:
-            self.troubled_at = self.store_troubled_at = self.elapsed_ms
+            # A hung call is known to last longer than what goes wrong meanwhile.
+            self.troubled_at = max(self.troubled_at, self.elapsed_ms)
+            self.store_troubled_at = max(self.store_troubled_at, self.elapsed_ms)
         if kind in OF_CLOCKS:
             self.clocks_moved_at = self.elapsed_ms
         self.tell(f"fault {kind.value}")

@@ -16,8 +16,10 @@ from interview_engine.core import events as e
 from interview_engine.core.deadlines import turn_deadline
 from interview_engine.ids import Millis, RoomId
 from tests.service.faulty_store import Fault, FaultyStore, next_calls
+from tests.service.outside_store import WrappedStore
 from tests.service.stage import ME, ROOM, Performer, answer, begin, my_turn, surroundings
 from tests.service.test_restart import rewritten
+from tests.service.test_store_outage import Sleepy
 from tests.service.virtual_time import now, run
 
 THINKING_S = 20
@@ -37,7 +39,7 @@ class Living:
         await self.service.close()
 
 
-def living(store: MemoryEventStore | FaultyStore, pulse: MemoryPulse | None) -> Living:
+def living(store: MemoryEventStore | WrappedStore, pulse: MemoryPulse | None) -> Living:
     service = RoomService(store, Performer(), surroundings(), pulse=pulse)
 
     async def beat() -> None:
@@ -178,6 +180,27 @@ def test_time_in_which_the_store_took_nothing_is_not_counted_as_served() -> None
         await old.die()
         new = living(inner, pulse)
         await new.service.start()
+        assert left <= await remaining(new.service) <= left + 1_000
+        await new.die()
+
+    run(scene())
+
+
+def test_the_time_of_a_slow_store_at_a_restart_is_given_back() -> None:
+    async def scene() -> None:
+        inner, pulse = MemoryEventStore(), MemoryPulse()
+        old = living(inner, pulse)
+        await begin(old.service)
+        await my_turn(old.service)
+        left = await remaining(old.service)
+        await old.die()
+        await asyncio.sleep(DOWN_S)
+        store = Sleepy(inner)
+        new = living(store, pulse)
+        # The outage itself takes long to note; that people are away is noted quickly after it.
+        store.seconds = 200.0
+        await new.service.start(nobody_is_here=True)
+        await back(new.service)
         assert left <= await remaining(new.service) <= left + 1_000
         await new.die()
 
