@@ -208,8 +208,8 @@ BUGS: Final = (
         "an unknown append is believed to be written",
         _SERVICE + "room_writing.py",
         "                found = await self.catch_up(live)\n",
-        "                found, live.room, live.stale = records, step.room, False\n",
-        "seqs are contiguous",
+        "                live.take_over(step.room, records)\n                found, live.stale = records, False\n",
+        "nothing is sent before it is durable",
     ),
     PlantedBug(
         "a snapshot outlives a redaction",

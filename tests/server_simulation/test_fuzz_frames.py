@@ -29,6 +29,7 @@ ENDS_A_FUZZED_LINE: Final = frozenset(
 
 async def fuzz(stage: Stranded, dice: Dice, frames: int, codes: Counter[int], heard: Counter[str]) -> None:
     await stage.open_room()
+    stage.oracle.ids_may_be_reused = True
     lines: list[Line] = []
     for number in range(frames):
         if not lines or all(line.closed_with is not None for line in lines):
