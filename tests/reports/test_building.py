@@ -52,7 +52,7 @@ def test_an_answer_carries_time_total_and_quoted_levels() -> None:
     report = report_of()
     answer = next(answer for answer in report.questions[0].answers if answer.seat_id == ME)
     assert answer.text == ANSWERS[Language.KO]
-    assert (answer.outcome, answer.used_ms, answer.allowed_ms) == (Outcome.ANSWERED, 31_000, 95_000)
+    assert (answer.outcome, answer.used_ms, answer.allowed_ms) == (Outcome.ANSWERED, 31_000, 125_000)
     assert answer.total is not None
     assert {opinion.interviewer for opinion in answer.opinions} == {entry.seat_id for entry in report.panel}
     quotes = [entry.quote for opinion in answer.opinions for entry in opinion.evidence if entry.quote]
