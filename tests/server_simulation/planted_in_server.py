@@ -208,7 +208,8 @@ BUGS: Final = (
         "an unknown append is believed to be written",
         _SERVICE + "room_writing.py",
         "                found = await self.catch_up(live)\n",
-        "                live.take_over(step.room, records)\n                found, live.stale = records, False\n",
+        "                live.take_over(step.room, records)\n"
+        "                found, live.stale = records, False\n",
         "nothing is sent before it is durable",
     ),
     PlantedBug(
