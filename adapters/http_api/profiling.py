@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-import attrs
+import msgspec
 
 from adapters.service.people.identity import Person
 from interview_engine.vocabulary import Language
 
 
-@attrs.frozen(kw_only=True)
-class ReadExperience:
+class ExperienceSeen(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that somebody did.
 
     Attributes:
         title, did, result: What it was, what they did, what came of it; any may be empty.
-        source: The line of the document that says so, verbatim.
-        fact: All of it as one line that a question can be asked about.
+        source: The document's own line that says so.
+        fact: All of it as one line to share with a room, edited if one likes.
     """
 
     title: str
@@ -27,9 +26,8 @@ class ReadExperience:
     fact: str
 
 
-@attrs.frozen(kw_only=True)
-class ReadProfile:
-    """What a model found in a document.
+class ProfileSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """What a language model found in a document; only what the document says.
 
     Attributes:
         headline: Who this is, in a line; may be empty.
@@ -40,7 +38,7 @@ class ReadProfile:
 
     headline: str
     skills: tuple[str, ...]
-    experiences: tuple[ReadExperience, ...]
+    experiences: tuple[ExperienceSeen, ...]
     model: str
 
 
@@ -67,7 +65,7 @@ class ProfileReader(Protocol):
     def providers(self) -> tuple[str, ...]:
         """Names of those to whom a document may be sent, in the order in which they are asked."""
 
-    async def read(self, person: Person, document_id: str, text: str, language: Language) -> ReadProfile:
+    async def read(self, person: Person, document_id: str, text: str, language: Language) -> ProfileSeen:
         """Return what a document says.
 
         Args:

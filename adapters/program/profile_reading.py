@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import structlog
 
-from adapters.http_api.profiling import NotRead, ReadExperience, ReadProfile
+from adapters.http_api.profiling import ExperienceSeen, NotRead, ProfileSeen
 from adapters.llm.asking import NoModelAnswered
 from adapters.llm.profiling import Profiling
 from adapters.service.people.identity import Person
@@ -29,7 +29,7 @@ class ModelReader:
         """Names of those to whom a document may be sent."""
         return self._profiling.providers
 
-    async def read(self, person: Person, document_id: str, text: str, language: Language) -> ReadProfile:
+    async def read(self, person: Person, document_id: str, text: str, language: Language) -> ProfileSeen:
         """Return what a document says."""
         try:
             done = await self._profiling.profile(person.user_id, document_id, text, language)
@@ -37,11 +37,11 @@ class ModelReader:
             log.info("document.not_profiled", document=document_id, trouble=" ".join(none.reasons))
             raise NotRead(spent=_spent(none.reasons)) from none
         profile, provenance = done.profile, done.provenance
-        return ReadProfile(
+        return ProfileSeen(
             headline=profile.headline,
             skills=profile.skills,
             experiences=tuple(
-                ReadExperience(
+                ExperienceSeen(
                     title=one.title, did=one.did, result=one.result, source=one.source, fact=one.fact()
                 )
                 for one in profile.experiences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.http_api.profiling import NotRead, ReadExperience, ReadProfile
+from adapters.http_api.profiling import ExperienceSeen, NotRead, ProfileSeen
 from adapters.service.people.identity import Person
 from interview_engine.vocabulary import Language
 from tests.http_api.stage import ApiStage, Guest, play
@@ -22,14 +22,14 @@ class Reading:
         self.given: list[tuple[str, str, str, Language]] = []
         self._fails = fails
 
-    async def read(self, person: Person, document_id: str, text: str, language: Language) -> ReadProfile:
+    async def read(self, person: Person, document_id: str, text: str, language: Language) -> ProfileSeen:
         self.given.append((person.user_id, document_id, text, language))
         if self._fails is not None:
             raise self._fails
-        found = ReadExperience(
+        found = ExperienceSeen(
             title="결제 서버 개편", did="", result="40% 단축", source=LINE, fact="결제 서버 개편 — 40% 단축"
         )
-        return ReadProfile(
+        return ProfileSeen(
             headline="백엔드 개발자", skills=("Kotlin",), experiences=(found,), model="openai:some"
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from adapters.http_api.profiling import NotRead, ReadProfile
+from adapters.http_api.profiling import NotRead, ProfileSeen
 from adapters.llm.budgets.ledger import Limit, Limits, Scope
 from adapters.llm.calling.failures import FailureKind
 from adapters.llm.profiling import Profiling
@@ -25,7 +25,7 @@ PROFILE = {
 SAID = msgspec.json.encode(PROFILE).decode()
 
 
-async def read(stage: Stage) -> ReadProfile:
+async def read(stage: Stage) -> ProfileSeen:
     return await ModelReader(Profiling(stage.path)).read(PERSON, "d-1", TEXT, Language.KO)
 
 

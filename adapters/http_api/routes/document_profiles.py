@@ -11,7 +11,7 @@ from starlette.responses import Response
 from adapters.http_api.asking import HeavyAsker, TheApi
 from adapters.http_api.languages import language_of
 from adapters.http_api.problems.problem import ApiError
-from adapters.http_api.profiling import NotRead
+from adapters.http_api.profiling import NotRead, ProfileSeen
 from adapters.http_api.routes.documents import KeptDocument, own_document
 from adapters.http_api.wire import answer, body_of, gives, takes
 
@@ -22,38 +22,6 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """The owner's word that the document's text may be sent to the providers that the list names."""
 
     consent: bool = False
-
-
-class ExperienceSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that somebody did.
-
-    Attributes:
-        title, did, result: What it was, what they did, what came of it; any may be empty.
-        source: The document's own line that says so.
-        fact: All of it as one line to share with a room, edited if one likes.
-    """
-
-    title: str
-    did: str
-    result: str
-    source: str
-    fact: str
-
-
-class ProfileSeen(msgspec.Struct, frozen=True, kw_only=True):
-    """What a language model found in a document; only what the document says.
-
-    Attributes:
-        headline: Who this is, in a line; may be empty.
-        skills: What they know, as the document says it.
-        experiences: What they did.
-        model: Who read it, `family:model`.
-    """
-
-    headline: str
-    skills: tuple[str, ...]
-    experiences: tuple[ExperienceSeen, ...]
-    model: str
 
 
 @router.post("/documents/{document_id}/profile", openapi_extra=takes(Consent), responses=gives(ProfileSeen))
@@ -76,16 +44,4 @@ async def profile_a_document(
         found = await api.parts.profiles.read(person, document_id, text, language)
     except NotRead as error:
         raise ApiError("models_spent" if error.spent else "models_silent") from error
-    return answer(
-        ProfileSeen(
-            headline=found.headline,
-            skills=found.skills,
-            experiences=tuple(
-                ExperienceSeen(
-                    title=one.title, did=one.did, result=one.result, source=one.source, fact=one.fact
-                )
-                for one in found.experiences
-            ),
-            model=found.model,
-        )
-    )
+    return answer(found)

@@ -188,6 +188,8 @@ export interface HttpTypes {
   Competency?: Competency;
   Company?: Company;
   JobRole?: JobRole;
+  ProfileSeen?: ProfileSeen;
+  ExperienceSeen?: ExperienceSeen;
   Checked?: Checked;
   FaultFound?: FaultFound;
   ReplayShape?: ReplayShape;
@@ -233,8 +235,6 @@ export interface HttpTypes {
   RoomCosts?: RoomCosts;
   ModelCosts?: ModelCosts;
   Consent?: Consent;
-  ProfileSeen?: ProfileSeen;
-  ExperienceSeen?: ExperienceSeen;
   DocumentList?: DocumentList;
   DocumentSeen?: DocumentSeen;
   DocumentKind?: DocumentKind;
@@ -495,6 +495,42 @@ export interface OwnQuestion {
   seconds?: number;
   company?: Company | null;
   role?: JobRole | null;
+}
+/**
+ * What a language model found in a document; only what the document says.
+ *
+ *     Attributes:
+ *         headline: Who this is, in a line; may be empty.
+ *         skills: What they know, as the document says it.
+ *         experiences: What they did.
+ *         model: Who read it, `family:model`.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "ProfileSeen".
+ */
+export interface ProfileSeen {
+  headline: string;
+  skills: string[];
+  experiences: ExperienceSeen[];
+  model: string;
+}
+/**
+ * One thing that somebody did.
+ *
+ *     Attributes:
+ *         title, did, result: What it was, what they did, what came of it; any may be empty.
+ *         source: The document's own line that says so.
+ *         fact: All of it as one line to share with a room, edited if one likes.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "ExperienceSeen".
+ */
+export interface ExperienceSeen {
+  title: string;
+  did: string;
+  result: string;
+  source: string;
+  fact: string;
 }
 /**
  * What checking a log found.
@@ -1215,42 +1251,6 @@ export interface ModelCosts {
  */
 export interface Consent {
   consent: boolean;
-}
-/**
- * What a language model found in a document; only what the document says.
- *
- *     Attributes:
- *         headline: Who this is, in a line; may be empty.
- *         skills: What they know, as the document says it.
- *         experiences: What they did.
- *         model: Who read it, `family:model`.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "ProfileSeen".
- */
-export interface ProfileSeen {
-  headline: string;
-  skills: string[];
-  experiences: ExperienceSeen[];
-  model: string;
-}
-/**
- * One thing that somebody did.
- *
- *     Attributes:
- *         title, did, result: What it was, what they did, what came of it; any may be empty.
- *         source: The document's own line that says so.
- *         fact: All of it as one line to share with a room, edited if one likes.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "ExperienceSeen".
- */
-export interface ExperienceSeen {
-  title: string;
-  did: string;
-  result: string;
-  source: string;
-  fact: string;
 }
 /**
  * One's documents, the latest first.
