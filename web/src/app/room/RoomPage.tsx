@@ -43,8 +43,8 @@ function EnteredRoom({ roomId, invitation }: { roomId: string; invitation: strin
 
 function RoomScreen({ session, onAgain }: { session: RoomSession; onAgain: () => void }) {
   const stage = useStore(session.store, (news) => news.room?.stage ?? null);
-  const line = useStore(session.store, (news) => news.line);
-  if (line.phase === "ended") return <Ended reason={line.reason} message={line.message} onAgain={onAgain} />;
+  const ended = useStore(session.store, ({ line }) => (line.phase === "ended" ? line : null));
+  if (ended) return <Ended reason={ended.reason} message={ended.message} onAgain={onAgain} />;
   if (stage === null) return <Opening />;
   if (stage === "waiting") return <WaitingScreen />;
   if (stage === "finished") {

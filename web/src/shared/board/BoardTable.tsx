@@ -1,12 +1,13 @@
+import { memo } from "react";
 import { type BoardLine, CRITERIA } from "./lines";
 import { useBoardTexts } from "./texts";
 
 /** The same board as a table, for those who hear it. */
-export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
+export const BoardTable = memo(function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
   const t = useBoardTexts();
   return (
-    // The box, not the table: no table is narrower than its words.
-    <div className="sr-only">
+    // The box, not the table: no table is narrower than its words. Nothing outside depends on how it is laid out.
+    <div className="sr-only contain-strict">
       <table>
         <caption>{t("caption")}</caption>
         <thead>
@@ -32,9 +33,9 @@ export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
       </table>
     </div>
   );
-}
+});
 
-function Row({ line }: { line: BoardLine }) {
+const Row = memo(function Row({ line }: { line: BoardLine }) {
   const t = useBoardTexts();
   const { row } = line;
   const moved =
@@ -57,4 +58,4 @@ function Row({ line }: { line: BoardLine }) {
       ))}
     </tr>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Board, BoardRow, Room, Round, Seat } from "@/shared/wire/socket.gen";
-import { boardLines } from "./lines";
+import { boardLines, linesReader } from "./lines";
 
 const row = (seat_id: string, rank: number, because: string[] = []): BoardRow => ({
   seat_id,
@@ -44,4 +44,13 @@ it("tells ties apart from single ranks, and me from the others", () => {
 
 it("keeps the line of somebody whose seat is gone", () => {
   expect(boardLines(ROOM, board(row("gone", 1)), "me")[0]).toMatchObject({ name: "", company: null });
+});
+
+it("gives the very same lines again for a board that says the same", () => {
+  const read = linesReader();
+  const before = read(ROOM, board(row("me", 1), row("ai-1", 2)), "me");
+  expect(read({ ...ROOM, seats: [...ROOM.seats] }, board(row("me", 1), row("ai-1", 2)), "me")).toBe(before);
+  const [mine, other] = read(ROOM, board(row("me", 1), row("ai-1", 2, ["r2-1"])), "me");
+  expect(mine).toBe(before[0]);
+  expect(other?.because).toEqual([2]);
 });
