@@ -38,6 +38,7 @@ class Wanted(msgspec.Struct):
         rooms: How many rooms.
         people: Candidates in each; every one has a connection. 2 to 4.
         watchers: Others in each, without a seat.
+        questions: In each interview; every one is put to all.
         close: Delete the rooms of this name instead.
     """
 
@@ -45,6 +46,7 @@ class Wanted(msgspec.Struct):
     rooms: int
     people: int = 4
     watchers: int = 0
+    questions: int = QUESTIONS
     close: bool = False
 
 
@@ -80,16 +82,16 @@ class Doors:
 
         async def opened(room_id: RoomId) -> OpenRoom:
             async with places:
-                return await self._open(room_id, wanted.people, wanted.watchers)
+                return await self._open(room_id, wanted)
 
         if not wanted.close:
             return list(await asyncio.gather(*(opened(room_id) for room_id in names)))
         await asyncio.gather(*(self.service.delete(room_id) for room_id in names))
         return []
 
-    async def _open(self, room_id: RoomId, people: int, watchers: int) -> OpenRoom:
+    async def _open(self, room_id: RoomId, wanted: Wanted) -> OpenRoom:
         persons = [
-            Person(user_id=UserId(f"{room_id}-{place}"), name=_NAMES[place]) for place in range(people)
+            Person(user_id=UserId(f"{room_id}-{place}"), name=_NAMES[place]) for place in range(wanted.people)
         ]
         seats = [seat_of(person.user_id, room_id) for person in persons]
         host, now = seats[0], self.now
@@ -103,7 +105,8 @@ class Doors:
                 room_id=room_id,
                 seed=Seed(f"a seed for {room_id}"),
                 settings=Settings(
-                    plan=(_INTRO, *((_COMMON,) * (QUESTIONS - 2)), _CLOSING), order=OrderPolicy.SEAT
+                    plan=(_INTRO, *((_COMMON,) * (wanted.questions - 2)), _CLOSING),
+                    order=OrderPolicy.SEAT,
                 ),
                 panel=panel_profiles(default_catalogue(), ("hr",), Language.KO),
             )
@@ -115,7 +118,8 @@ class Doors:
             await self.service.command(room_id, ready)
         tokens = [self.tokens.issue(person, _TOKEN_MS) for person in persons]
         others = [
-            Person(user_id=UserId(f"{room_id}-watcher-{number}"), name="참관인") for number in range(watchers)
+            Person(user_id=UserId(f"{room_id}-watcher-{number}"), name="참관인")
+            for number in range(wanted.watchers)
         ]
         return OpenRoom(
             room=room_id,
