@@ -72,6 +72,14 @@ class DirectProtocol(WebSocketsSansIOProtocol):
         own.set_write_buffer_limits(WRITE_LIMIT)
         narrow(own)
 
+    def shutdown(self) -> None:
+        """Say goodbye; a peer that has said so itself and doesn't take the rest is let go of at once."""
+        if self.transport.is_closing():
+            # uvicorn would send a close frame after the close, and raise instead of going on to the others.
+            self.transport.abort()
+            return
+        super().shutdown()
+
     def send_receive_event_to_app(self) -> None:
         """Let a few frames wait before no more is read: to stop and go on again costs two system calls."""
         reads_on = not self.read_paused and self.queue.qsize() < READ_AHEAD
