@@ -182,3 +182,26 @@ def test_every_shipped_model_has_a_price_and_a_setting() -> None:
         assert model.price.known, choice
         assert model.effort, choice
         assert model.thinking_tokens, choice
+
+
+@pytest.mark.parametrize("name", ["OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY"])
+def test_with_one_key_every_task_has_a_model_and_who_judges_is_the_author(name: str) -> None:
+    routing = load_routing({name: KEY})
+    assert routing is not None
+    assert all(routing.route(task).models for task in Task)
+    assert routing.alone == {"OPENAI": "openai", "ANTHROPIC": "anthropic"}.get(
+        name.partition("_")[0], "gemini"
+    )
+
+
+def test_with_two_keys_another_family_judges() -> None:
+    routing = load_routing({"OPENAI_API_KEY": KEY, "ANTHROPIC_API_KEY": KEY})
+    assert routing is not None
+    assert routing.alone is None
+
+
+def test_where_nobody_writes_answers_or_judges_them_nobody_is_alone() -> None:
+    for task in ("ANSWER", "JUDGE"):
+        routing = load_routing({"OPENAI_API_KEY": KEY, f"INTERVIEW_ENGINE_LLM_{task}": "off"})
+        assert routing is not None
+        assert routing.alone is None

@@ -109,7 +109,7 @@ def _blame(breaker: Breaker, failed: CallFailed) -> None:
     """Remember what a failure says about the provider."""
     consequence = failed.consequence
     if consequence.hopeless:
-        breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S)
+        breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S, failed.kind)
     elif failed.retry_after_s is not None:
         breaker.asked_to_wait(asyncio.get_running_loop().time() + failed.retry_after_s)
     elif consequence.breaks:
