@@ -144,6 +144,7 @@ class Asking(Protocol):
         *,
         check: Callable[[T], None] = anything,
         avoid: frozenset[str] = frozenset(),
+        only_others: bool = False,
         budget: Account,
     ) -> Asked[T]:
         """Return a reply of the wanted class that passed the check.
@@ -154,6 +155,7 @@ class Asking(Protocol):
             reply: An attrs class; its schema is shown to the model, and our decoder validates the reply.
             check: Raises `ReplyUnfit` for a reply that the task can't use.
             avoid: Model families to skip while another is configured.
+            only_others: Skip them even if no other is configured: then nobody is asked, and nothing paid.
             budget: Whose budgets pay.
 
         Raises:

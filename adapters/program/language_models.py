@@ -114,6 +114,8 @@ def model_lines(routing: Routing, words: ProgramTexts) -> tuple[str, ...]:
         if models:
             by_models.setdefault(models, []).append(words.llm_tasks[task.value])
     lines.extend(f"  {' · '.join(tasks)}: {models}" for models, tasks in by_models.items())
+    if routing.alone is not None:
+        lines.append(words.llm_alone.format(family=routing.alone))
     if routing.unavailable:
         lines.append(words.llm_unavailable.format(models=", ".join(routing.unavailable)))
     return tuple(lines)

@@ -268,3 +268,26 @@ def test_minutes_of_sound_have_budgets_of_their_own() -> None:
     routing = load(variables)
     assert routing.limits.person.seconds == 450
     assert set(variables) - {"OPENAI_API_KEY"} <= variables_known()
+
+
+@pytest.mark.parametrize("name", ["OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY"])
+def test_with_one_key_every_task_has_a_model_and_who_judges_is_the_author(name: str) -> None:
+    routing = load_routing({name: KEY})
+    assert routing is not None
+    assert all(routing.route(task).models for task in WRITTEN)
+    assert routing.alone == {"OPENAI": "openai", "ANTHROPIC": "anthropic"}.get(
+        name.partition("_")[0], "gemini"
+    )
+
+
+def test_with_two_keys_another_family_judges() -> None:
+    routing = load_routing({"OPENAI_API_KEY": KEY, "ANTHROPIC_API_KEY": KEY})
+    assert routing is not None
+    assert routing.alone is None
+
+
+def test_where_nobody_writes_answers_or_judges_them_nobody_is_alone() -> None:
+    for task in ("ANSWER", "JUDGE"):
+        routing = load_routing({"OPENAI_API_KEY": KEY, f"INTERVIEW_ENGINE_LLM_{task}": "off"})
+        assert routing is not None
+        assert routing.alone is None

@@ -114,7 +114,7 @@ def blame(breaker: Breaker, failed: CallFailed) -> None:
     """
     consequence = failed.consequence
     if consequence.hopeless:
-        breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S)
+        breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S, failed.kind)
     elif failed.retry_after_s is not None:
         breaker.asked_to_wait(asyncio.get_running_loop().time() + failed.retry_after_s)
     elif consequence.breaks:

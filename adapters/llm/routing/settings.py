@@ -154,8 +154,22 @@ class Routing:
         """Return every model that one of these tasks uses, once, in their order."""
         return tuple(dict.fromkeys(choice for task in tasks for choice in self.route(task).models))
 
-    def order(self, task: Task, avoid: frozenset[str]) -> tuple[Choice, ...]:
-        """Return a task's models without those families, unless nothing would be left."""
+    @property
+    def alone(self) -> str | None:
+        """The family that writes the answers and would alone judge them; None where another may."""
+        authors = self.route(Task.ANSWER).models
+        judges = {self.models[choice].family for choice in self.route(Task.JUDGE).models}
+        family = self.models[authors[0]].family if authors else None
+        return family if judges == {family} else None
+
+    def order(self, task: Task, avoid: frozenset[str], *, only_others: bool = False) -> tuple[Choice, ...]:
+        """Return a task's models without those families; with them when nothing else is left.
+
+        Args:
+            task: What is asked for.
+            avoid: Families.
+            only_others: Leave them out even if nothing is left.
+        """
         models = self.route(task).models
         others = tuple(choice for choice in models if self.models[choice].family not in avoid)
-        return others or models
+        return others if others or only_others else models

@@ -154,6 +154,7 @@ class ProgramTexts:
     speech_on: str
     hint_llm_none: str
     llm_tasks: Mapping[str, str]
+    llm_alone: str
     llm_unavailable: str
     llm_not_installed: str
     llm_errors: Mapping[str, str]

@@ -170,6 +170,11 @@ ENGLISH = ProgramTexts(
         "transcribe": "transcribing",
         "speak": "reading aloud",
     },
+    llm_alone=(
+        "  Only {family} is there to judge. So that no family alone judges what it wrote, the first "
+        "interviewer's judging of AI candidates' answers and comparisons with them are done offline, without "
+        "calls and costs. With another provider's key beside it, a model judges these too."
+    ),
     llm_unavailable="Without a key, and so left out: {models}",
     llm_not_installed=(
         "There is a key for language models, and something is not installed, so all is done offline: "
