@@ -8,6 +8,7 @@ import { useComposerTexts } from "./composer_texts";
 import { DraftMark } from "./DraftMark";
 import { LONGEST_ANSWER, useDraft } from "./draft";
 import { forgetDraft, forgetOldDrafts } from "./draft_backup";
+import { useAboveKeyboard } from "./in_sight";
 import { SkipTurn } from "./SkipTurn";
 import { targetLength } from "./target";
 import { useTimeUp } from "./time_up";
@@ -29,6 +30,8 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
   const [submitting, setSubmitting] = useState(false);
   const [refused, setRefused] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLElement>(null);
+  useAboveKeyboard(field, whole);
 
   useEffect(() => {
     forgetOldDrafts(session.serverNow());
@@ -61,8 +64,9 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
 
   return (
     <section
+      ref={whole}
       aria-labelledby={`${id}-title`}
-      className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
+      className="scroll-mt-(--bar) rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
     >
       {/* In sight above a phone's keyboard too. */}
       <div className="sticky top-(--bar) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">
