@@ -34,17 +34,25 @@ function EnteredRoom({ roomId, invitation }: { roomId: string; invitation: strin
   const session = useOpenSession(roomId, invitation, attempt);
   return session ? (
     <SessionProvider value={session}>
-      <RoomScreen session={session} onAgain={() => setAttempt(attempt + 1)} />
+      <RoomScreen session={session} invited={invitation !== ""} onAgain={() => setAttempt(attempt + 1)} />
     </SessionProvider>
   ) : (
     <Opening />
   );
 }
 
-function RoomScreen({ session, onAgain }: { session: RoomSession; onAgain: () => void }) {
+function RoomScreen({
+  session,
+  invited,
+  onAgain,
+}: {
+  session: RoomSession;
+  invited: boolean;
+  onAgain: () => void;
+}) {
   const stage = useStore(session.store, (news) => news.room?.stage ?? null);
   const line = useStore(session.store, (news) => news.line);
-  if (line.phase === "ended") return <Ended reason={line.reason} message={line.message} onAgain={onAgain} />;
+  if (line.phase === "ended") return <Ended reason={line.reason} invited={invited} onAgain={onAgain} />;
   if (stage === null) return <Opening />;
   if (stage === "waiting") return <WaitingScreen />;
   if (stage === "finished") {
@@ -69,8 +77,10 @@ function Opening() {
 
 type Reason = Extract<ReturnType<RoomSession["store"]["getState"]>["line"], { phase: "ended" }>["reason"];
 
-function Ended({ reason, message, onAgain }: { reason: Reason; message: string; onAgain: () => void }) {
+function Ended({ reason, invited, onAgain }: { reason: Reason; invited: boolean; onAgain: () => void }) {
   const t = useRoomTexts();
+  // Whoever came with an invitation has the right address: what no longer works is the invitation.
+  const what = invited && reason === "no_such_room" ? "invitation_over" : reason;
   const again = reason === "superseded" || reason === "bad_frame" || reason === "normal";
   return (
     <main className="mx-auto max-w-xl p-6 pt-16">
@@ -78,10 +88,8 @@ function Ended({ reason, message, onAgain }: { reason: Reason; message: string; 
         role="alert"
         className="flex flex-col items-center gap-2 rounded-card border border-dashed border-edge px-6 py-10 text-center"
       >
-        <h1 className="text-xl font-bold">{t(`endedTitle.${reason}`)}</h1>
-        <p className="max-w-prose text-soft">
-          {t(`endedText.${reason}`)} {message}
-        </p>
+        <h1 className="text-xl font-bold">{t(`endedTitle.${what}`)}</h1>
+        <p className="max-w-prose text-soft">{t(`endedText.${what}`)}</p>
         <div className="mt-3 flex flex-wrap justify-center gap-3">
           {again && (
             <Button look="primary" onClick={onAgain}>

@@ -3,6 +3,7 @@ import { usePersonaTexts } from "@/shared/persona/texts";
 import { Avatar } from "@/shared/ui/Avatar";
 import { Button } from "@/shared/ui/Button";
 import { classes } from "@/shared/ui/classes";
+import { Mark } from "@/shared/ui/Mark";
 import type { PersonaCard } from "@/shared/wire/http.gen";
 import { useWords } from "@/shared/words/texts";
 import { useSetupTexts } from "./texts";
@@ -35,7 +36,7 @@ export function RivalCard({
         chosen ? "border-accent ring-1 ring-accent" : "border-line hover:border-edge",
       )}
     >
-      <label className="flex flex-1 cursor-pointer flex-col gap-3 p-4 pb-1">
+      <label className="relative flex flex-1 cursor-pointer flex-col gap-3 p-4 pb-1">
         <span className="flex items-center gap-3">
           <Avatar name={name} company={persona.company} />
           <span className="min-w-0 flex-1">
@@ -46,8 +47,9 @@ export function RivalCard({
             type="checkbox"
             checked={chosen}
             onChange={(event) => onChoose(event.target.checked)}
-            className="size-5 accent-accent outline-none"
+            className="sr-only"
           />
+          <Mark chosen={chosen} />
         </span>
         <span className="block">{persona.headline[lang]}</span>
         <span className="hidden flex-col gap-0.5 text-sm text-soft sm:flex">
@@ -56,7 +58,7 @@ export function RivalCard({
           ))}
         </span>
       </label>
-      <div className="flex gap-1 px-2 pb-2">
+      <div className="flex gap-1 px-1 pb-2">
         <Button look="quiet" size="small" aria-label={t("rivals.details", { name })} onClick={onShow}>
           {t("rivals.detailsShort")}
         </Button>

@@ -3,7 +3,7 @@ import { useRoomPart, useYou } from "@/shared/live/session";
 import { visibleBoard } from "@/shared/room/selectors";
 import { BoardRowView } from "./BoardRowView";
 import { BoardTable } from "./BoardTable";
-import { boardLines } from "./lines";
+import { boardLines, inOrderOfPoints } from "./lines";
 import { useGliding } from "./movement";
 import { useBoardTexts } from "./texts";
 
@@ -45,7 +45,10 @@ function Ranking() {
         ))}
       </ol>
       <BoardTable lines={lines} />
-      <p className="text-sm text-soft">{t("practiceOnly")}</p>
+      <p className="text-sm text-soft">
+        {!inOrderOfPoints(board?.rows ?? []) && `${t("compared")} `}
+        {t("practiceOnly")}
+      </p>
     </div>
   );
 }

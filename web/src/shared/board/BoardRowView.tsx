@@ -1,4 +1,6 @@
 import { memo } from "react";
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import { Avatar } from "@/shared/ui/Avatar";
 import { Badge } from "@/shared/ui/Badge";
 import { classes } from "@/shared/ui/classes";
@@ -11,8 +13,9 @@ import { useBoardTexts } from "./texts";
 export const BoardRowView = memo(
   function BoardRowView({ line }: { line: BoardLine }) {
     const t = useBoardTexts();
-    const { row, mine } = line;
-    const settled = row.rank_best === row.rank_worst;
+    const lang = useLang();
+    const { row, mine, worst } = line;
+    const settled = row.rank_best === worst;
     return (
       <li
         data-seat={row.seat_id}
@@ -40,12 +43,12 @@ export const BoardRowView = memo(
             <p className={classes("text-sm leading-tight", mine ? "text-ink" : "text-soft")}>
               {settled
                 ? t("certain", { best: row.rank_best })
-                : t("interval", { best: row.rank_best, worst: row.rank_worst })}
+                : t("interval", { best: row.rank_best, worst })}
             </p>
           </div>
           <div className="text-right">
             <p className="font-bold tabular-nums">
-              {row.total === null ? t("noPoints") : row.total.toFixed(1)}
+              {row.total === null ? t("noPoints") : sayFigure(row.total, lang)}
             </p>
             <MovementMark movement={row.movement} />
           </div>
