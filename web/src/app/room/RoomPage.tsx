@@ -1,5 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { InterviewScreen } from "@/features/interview/InterviewScreen";
 import { WaitingScreen } from "@/features/waiting/WaitingScreen";
@@ -12,9 +12,9 @@ import { Entrance } from "./Entrance";
 import { takeInvitation } from "./invitation";
 import { useRoomTexts } from "./texts";
 
-const FinishedScreen = lazy(() =>
-  import("@/features/report/FinishedScreen").then((module) => ({ default: module.FinishedScreen })),
-);
+const loadFinished = () =>
+  import("@/features/report/FinishedScreen").then((module) => ({ default: module.FinishedScreen }));
+const FinishedScreen = lazy(loadFinished);
 
 /** One room, from the waiting room to the end: which screen it shows follows from its stage. */
 export function RoomPage() {
@@ -52,6 +52,10 @@ function RoomScreen({
 }) {
   const stage = useStore(session.store, (news) => news.room?.stage ?? null);
   const line = useStore(session.store, (news) => news.line);
+  useEffect(() => {
+    // It is there when the interview ends: nobody waits for a page at that moment. If it can't be had now, it is then.
+    if (stage !== null && stage !== "waiting") void loadFinished().catch(() => undefined);
+  }, [stage]);
   if (line.phase === "ended") return <Ended reason={line.reason} invited={invited} onAgain={onAgain} />;
   if (stage === null) return <Opening />;
   if (stage === "waiting") return <WaitingScreen />;
