@@ -146,6 +146,9 @@ describe("an invitation", () => {
     await seat.page.goto(`${server.url}/join#room=`);
     await seat.sees("초대 링크가 온전하지 않습니다");
     await seat.isAccessible("join page with a broken link");
+    await seat.page.goto(`${server.url}/nothing-here`);
+    await seat.sees("찾는 화면이 없습니다");
+    await seat.isAccessible("no such page");
     await seat.close();
   });
 });
