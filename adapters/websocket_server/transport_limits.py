@@ -10,6 +10,8 @@ WRITE_LIMIT: Final = 16_384
 """Bytes that wait in the transport before a sender waits."""
 KERNEL_BUFFER: Final = 65_536
 """Bytes that the system keeps for a peer (Linux doubles it); by itself it would grow to some MiB."""
+READ_AHEAD: Final = 4
+"""Frames that are read before the session has asked for them."""
 SLACK: Final = 2
 """Frames up to so many times the limit are read, and refused by the session with its own code."""
 

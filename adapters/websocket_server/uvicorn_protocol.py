@@ -15,7 +15,7 @@ from adapters.websocket_server.doorkeeper import Place
 from adapters.websocket_server.settings import GatewaySettings
 from adapters.websocket_server.starlette_channel import EXTENSION
 from adapters.websocket_server.text_frames import as_text_frames
-from adapters.websocket_server.transport_limits import SLACK, WRITE_LIMIT, narrow
+from adapters.websocket_server.transport_limits import READ_AHEAD, SLACK, WRITE_LIMIT, narrow
 
 
 class Direct:
@@ -62,6 +62,16 @@ class DirectProtocol(WebSocketsSansIOProtocol):
         own = cast("Transport", transport)
         own.set_write_buffer_limits(WRITE_LIMIT)
         narrow(own)
+
+    def send_receive_event_to_app(self) -> None:
+        """Let a few frames wait before no more is read: to stop and go on again costs two system calls."""
+        reads_on = not self.read_paused and self.queue.qsize() < READ_AHEAD
+        if reads_on:
+            # What is paused already is left as it is.
+            self.read_paused = True
+        super().send_receive_event_to_app()
+        if reads_on:
+            self.read_paused = False
 
     async def run_asgi(self) -> None:
         """Tell the application of the extension."""

@@ -18,12 +18,10 @@ from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.origins import Origins
 from adapters.websocket_server.settings import GatewaySettings
 from adapters.websocket_server.text_frames import as_text_frames
-from adapters.websocket_server.transport_limits import SLACK, WRITE_LIMIT, narrow
+from adapters.websocket_server.transport_limits import READ_AHEAD, SLACK, WRITE_LIMIT, narrow
 
 CLOSE_S = 3.0
 """How long a peer may take to agree to a close."""
-READ_AHEAD = 4
-"""Frames that are read before the session has asked for them."""
 
 
 class WebsocketsChannel:

@@ -59,6 +59,7 @@ ENGLISH = ProgramTexts(
         "no_such_setting": "{where} says '{name}', and there is no such setting.",
         "bad_value": "The value of '{name}' makes no sense ({where}).",
         "out_of_range": "The value of '{name}' is out of range.",
+        "not_a_web_address": "'{name}' takes web addresses as https://app.example.com ({where}).",
         "bad_toml": "This is no TOML file: {where}",
         "unreadable": "The settings file can't be read: {where}",
         "secret_in_file": "The secret '{name}' must not stand in a file: {where}",

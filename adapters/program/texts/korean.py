@@ -61,6 +61,7 @@ KOREAN = ProgramTexts(
         "no_such_setting": "{where} 에 있는 '{name}' 은(는) 없는 설정입니다.",
         "bad_value": "'{name}' 설정의 값을 이해할 수 없습니다 ({where}).",
         "out_of_range": "'{name}' 설정의 값이 범위를 벗어났습니다.",
+        "not_a_web_address": "'{name}' 설정에는 https://app.example.kr 같은 웹 주소를 적어 주세요 ({where}).",
         "bad_toml": "TOML 파일을 이해할 수 없습니다: {where}",
         "unreadable": "설정 파일을 읽을 수 없습니다: {where}",
         "secret_in_file": "비밀값 '{name}' 은(는) 파일에 적을 수 없습니다: {where}",

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answersIn } from "./answers";
 import { launchChromium, PHONE } from "./chromium";
 import { Person } from "./person";
+import { readQr } from "./qr";
 import { Seat } from "./seat";
 import { startServer, type TestServer } from "./server";
 
@@ -34,7 +35,7 @@ async function invited(): Promise<{ roomId: string; invitation: string; link: st
     `/api/rooms/${roomId}/invitations`,
     {},
   );
-  return { roomId, invitation, link: `${server.url}/rooms/${roomId}#invitation=${invitation}` };
+  return { roomId, invitation, link: `${server.url}/join#${invitation}` };
 }
 
 describe("somebody who comes for the first time", () => {
@@ -119,10 +120,10 @@ describe("an invitation", () => {
     await seat.close();
   });
 
-  it("as a link to the join page asks a stranger for a name, and lets them in", async () => {
-    const { roomId, invitation } = await invited();
+  it("as a link asks a stranger for a name, and lets them in", async () => {
+    const { link, invitation } = await invited();
     const seat = await Seat.open(browser, null);
-    await seat.page.goto(`${server.url}/join#room=${roomId}&invitation=${invitation}`);
+    await seat.page.goto(link);
     await seat.sees("면접방에 초대되었습니다");
     expect(seat.page.url()).not.toContain(invitation);
     await seat.page.getByLabel("이름", { exact: true }).fill("이하늘");
@@ -138,6 +139,27 @@ describe("an invitation", () => {
     await seat.sees("이 초대 링크로는 들어갈 수 없습니다");
     await seat.isAccessible("an invitation that lets nobody in");
     await seat.close();
+  });
+
+  it("as a QR code of few squares is read by a camera, and leads there", async () => {
+    const host = await Person.enter(server.url, "박서준");
+    const roomId = await host.open({ panel: ["hr"] });
+    const hosting = await Seat.of(browser, host);
+    await hosting.page.setViewportSize(PHONE);
+    await hosting.enter(server.url, roomId);
+    await hosting.button("초대 링크 만들기").click();
+    const picture = hosting.page.getByRole("img", { name: /QR/ });
+    const link = await readQr(browser, await picture.screenshot());
+    expect(link).toBe(await hosting.page.getByLabel("초대 링크", { exact: true }).inputValue());
+    const squares = Number((await picture.getAttribute("viewBox"))?.split(" ")[2]);
+    // A code of version 5 is 37 squares wide, and light for four around them.
+    expect(squares).toBeLessThanOrEqual(37 + 2 * 4);
+    const seat = await Seat.of(browser, await Person.enter(server.url, "이하늘"));
+    await seat.page.goto(link);
+    await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
+    await seat.sees("면접 대기실");
+    await seat.close();
+    await hosting.close();
   });
 
   it("that is cut off says so, and takes another one", async () => {

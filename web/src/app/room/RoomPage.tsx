@@ -51,12 +51,12 @@ function RoomScreen({
   onAgain: () => void;
 }) {
   const stage = useStore(session.store, (news) => news.room?.stage ?? null);
-  const line = useStore(session.store, (news) => news.line);
+  const ended = useStore(session.store, ({ line }) => (line.phase === "ended" ? line : null));
   useEffect(() => {
     // It is there when the interview ends: nobody waits for a page at that moment. If it can't be had now, it is then.
     if (stage !== null && stage !== "waiting") void loadFinished().catch(() => undefined);
   }, [stage]);
-  if (line.phase === "ended") return <Ended reason={line.reason} invited={invited} onAgain={onAgain} />;
+  if (ended) return <Ended reason={ended.reason} invited={invited} onAgain={onAgain} />;
   if (stage === null) return <Opening />;
   if (stage === "waiting") return <WaitingScreen />;
   if (stage === "finished") {

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { useGive } from "@/shared/live/give";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { Button } from "@/shared/ui/Button";
@@ -13,18 +14,20 @@ export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
   const t = useInterviewTexts();
   const give = useGive();
   const me = useYou().seat_id;
-  const seats = useRoomPart((room) => room.seats);
+  const people = useRoomPart(
+    useShallow((room) => room.seats.filter((seat) => seat.kind === "human" && !seat.left)),
+  );
   const paused = useRoomPart((room) => room.paused !== null);
   const { candidate, missing, agreed, voted } = useMemo(() => {
     const hasVoted = (seatId: string) => turns.every((turn) => turn.skip_votes.includes(seatId));
-    const there = seats.filter((seat) => seat.kind === "human" && !seat.left && seat.away_since === null);
+    const there = people.filter((seat) => seat.away_since === null);
     return {
-      candidate: seats.some((seat) => seat.seat_id === me && seat.kind === "human" && !seat.left),
+      candidate: people.some((seat) => seat.seat_id === me),
       missing: there.filter((seat) => seat.seat_id !== me && !hasVoted(seat.seat_id)),
       agreed: there.filter((seat) => seat.seat_id !== me && hasVoted(seat.seat_id)),
       voted: hasVoted(me),
     };
-  }, [seats, me, turns]);
+  }, [people, me, turns]);
   if (!candidate) return null;
   const names = (some: typeof missing) => some.map((seat) => seat.name).join(", ");
   const why =

@@ -7,7 +7,7 @@ import { readFragment } from "./invitation_link";
 import { JoinForm } from "./JoinForm";
 import { useLobbyTexts } from "./texts";
 
-/** `/join#room=…&invitation=…`: straight on into the room, or what is wrong with the link. */
+/** `/join#` and an invitation: straight on into the room, or what is wrong with the link. */
 export function JoinPage() {
   const t = useLobbyTexts();
   useWindowTitle(t("join.title"));

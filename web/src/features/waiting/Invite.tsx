@@ -30,7 +30,7 @@ export function Invite() {
   const invited = making.data;
   const wanted = invited !== undefined || making.isPending;
   // The server may know itself under another name than the one that people reach it by.
-  const link = invited ? `${window.location.origin}/rooms/${roomId}#invitation=${invited.invitation}` : "";
+  const link = invited ? `${window.location.origin}/join#${invited.invitation}` : "";
 
   async function copy(): Promise<void> {
     const done = await copyText(link);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { sayFigure } from "@/shared/i18n/figure";
 import { useLang } from "@/shared/i18n/texts";
 import { useWords } from "@/shared/words/texts";
@@ -5,12 +6,12 @@ import { type BoardLine, CRITERIA } from "./lines";
 import { useBoardTexts } from "./texts";
 
 /** The same board as a table, for those who hear it. */
-export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
+export const BoardTable = memo(function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
   const t = useBoardTexts();
   const words = useWords();
   return (
-    // The box, not the table: no table is narrower than its words.
-    <div className="sr-only">
+    // The box, not the table: no table is narrower than its words. Nothing outside depends on how it is laid out.
+    <div className="sr-only contain-strict">
       <table>
         <caption>{t("caption")}</caption>
         <thead>
@@ -36,9 +37,9 @@ export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
       </table>
     </div>
   );
-}
+});
 
-function Row({ line }: { line: BoardLine }) {
+const Row = memo(function Row({ line }: { line: BoardLine }) {
   const t = useBoardTexts();
   const lang = useLang();
   const { row, worst } = line;
@@ -66,4 +67,4 @@ function Row({ line }: { line: BoardLine }) {
       ))}
     </tr>
   );
-}
+});
