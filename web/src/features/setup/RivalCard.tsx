@@ -36,20 +36,22 @@ export function RivalCard({
         chosen ? "border-accent ring-1 ring-accent" : "border-line hover:border-edge",
       )}
     >
-      <label className="relative flex flex-1 cursor-pointer flex-col gap-3 p-4 pb-1">
+      <label className="flex flex-1 cursor-pointer flex-col gap-3 p-4 pb-1">
         <span className="flex items-center gap-3">
           <Avatar name={name} company={persona.company} />
           <span className="min-w-0 flex-1">
             <span className="block font-bold">{name}</span>
             <span className="block text-sm text-soft">{company}</span>
           </span>
-          <input
-            type="checkbox"
-            checked={chosen}
-            onChange={(event) => onChoose(event.target.checked)}
-            className="sr-only"
-          />
-          <Mark chosen={chosen} />
+          <span className="relative shrink-0">
+            <Mark chosen={chosen} />
+            <input
+              type="checkbox"
+              checked={chosen}
+              onChange={(event) => onChoose(event.target.checked)}
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
+            />
+          </span>
         </span>
         <span className="block">{persona.headline[lang]}</span>
         <span className="hidden flex-col gap-0.5 text-sm text-soft sm:flex">
