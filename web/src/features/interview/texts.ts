@@ -32,7 +32,7 @@ export const useInterviewTexts = defineTexts(
       notAsked: "이번 질문은 다른 지원자의 순서입니다",
       watching: "참관 중입니다",
     },
-    toAll: "전체 질문",
+    toAll: "모두에게",
     to: "{{name}} 님께",
     toMe: "나에게",
     reason: "이렇게 물은 이유",
