@@ -4,6 +4,7 @@ import { PersonaEditor } from "@/shared/persona/PersonaEditor";
 import { usePersonas } from "@/shared/persona/queries";
 import { Button } from "@/shared/ui/Button";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import type { PersonaCard } from "@/shared/wire/http.gen";
 import { PersonaGrid } from "./PersonaGrid";
 import { PersonaSheet } from "./PersonaSheet";
@@ -20,6 +21,7 @@ export function PersonasPage() {
 /** The candidates that ship, and one's own to write. */
 function Personas() {
   const t = useLibraryTexts();
+  useWindowTitle(t("personas.title"));
   const personas = usePersonas();
   const [shown, setShown] = useState<PersonaCard | null>(null);
   const [editing, setEditing] = useState<PersonaCard | "new" | null>(null);

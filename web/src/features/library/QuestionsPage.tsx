@@ -6,6 +6,7 @@ import { Button } from "@/shared/ui/Button";
 import { Confirm } from "@/shared/ui/Confirm";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
 import { toast } from "@/shared/ui/toasts";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import type { QuestionEntry } from "@/shared/wire/http.gen";
 import { Pages } from "./Pages";
 import { QuestionEditor } from "./QuestionEditor";
@@ -27,6 +28,7 @@ export function QuestionsPage() {
 /** The bank to leaf through, and one's own questions before it. */
 function Questions() {
   const t = useLibraryTexts();
+  useWindowTitle(t("questions.title"));
   const lang = useLang();
   const [chosen, setChosen] = useState(() => anyQuestion(lang));
   const search = useSettledText();
