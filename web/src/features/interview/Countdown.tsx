@@ -14,7 +14,8 @@ const LAST_S = 10;
  * What is left of a turn by the server's clock: large, in words as well as in colour, and told to screen
  * readers twice. A component of its own, so that a second going by draws nothing else anew.
  */
-export function Countdown({ turn, mine = false }: { turn: Turn; mine?: boolean }) {
+export function Countdown({ turn, of = "speech" }: { turn: Turn; of?: "mine" | "speech" | "everybody" }) {
+  const mine = of === "mine";
   const t = useInterviewTexts();
   const pausedSince = useRoomPart((room) => room.paused?.since ?? null);
   const running = useSecondsUntil(pausedSince === null ? turn.deadline : null);
@@ -41,7 +42,7 @@ export function Countdown({ turn, mine = false }: { turn: Turn; mine?: boolean }
   return (
     <div
       role="timer"
-      aria-label={t(mine ? "time.left" : "time.speech")}
+      aria-label={t(of === "speech" ? "time.speech" : "time.left")}
       className="flex items-baseline gap-2.5"
     >
       {returned > 0 && (

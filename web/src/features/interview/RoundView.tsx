@@ -21,9 +21,6 @@ export function RoundView() {
   const round = useRoomPart((room) => room.current);
   const number = useRoomPart((room) => room.rounds.length + 1);
   const answering = useRoomPart((room) => ownOpenTurn(room, me) !== undefined);
-  const candidate = useRoomPart((room) =>
-    room.seats.some((seat) => seat.seat_id === me && seat.kind === "human"),
-  );
   const wide = useWide();
   return (
     <div className="mx-auto grid max-w-7xl gap-x-8 gap-y-6 p-4 sm:py-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -46,11 +43,9 @@ export function RoundView() {
         <Card>
           <FoldingBoard answering={answering} />
         </Card>
-        {candidate && (
-          <Card>
-            <Notes />
-          </Card>
-        )}
+        <Card>
+          <Notes />
+        </Card>
         <Card aria-labelledby="chat-title">
           <h2 id="chat-title" className="mb-3 text-lg font-bold">
             {t("chatTitle")}
