@@ -49,6 +49,7 @@ export function Countdown({ turn, of = "speech" }: { turn: Turn; of?: "mine" | "
         <span className="text-sm font-semibold text-good">{t("time.returned", { count: returned })}</span>
       )}
       {mine && <span className={classes("text-sm font-semibold", tone)}>{t(`time.${word}`)}</span>}
+      {of === "everybody" && <span className="text-sm text-soft">{t("time.left")}</span>}
       <span
         className={classes(
           "leading-none font-bold tracking-tight tabular-nums",
