@@ -1,6 +1,7 @@
 import { AccountSection } from "./AccountSection";
 import { DeviceSection } from "./DeviceSection";
 import { LooksSection } from "./LooksSection";
+import { ReadingSection } from "./ReadingSection";
 import { ServerSection } from "./ServerSection";
 import { useSettingsTexts } from "./texts";
 
@@ -14,6 +15,7 @@ export function SettingsPage() {
         <p className="mt-1 text-soft">{t("lead")}</p>
       </header>
       <LooksSection />
+      <ReadingSection />
       <AccountSection />
       <DeviceSection />
       <ServerSection />
