@@ -107,7 +107,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
         <h2 id={`${id}-title`} className="text-lg font-bold">
           {t("title")}
         </h2>
-        <Countdown turn={turn} mine />
+        <Countdown turn={turn} of="mine" />
       </div>
       <label htmlFor={id} className="sr-only">
         {t("label")}
