@@ -18,7 +18,7 @@ import rapidfuzz  # noqa: F401 -- imported once for all forks
 from tests.planted.planted_bug import ROOT
 from tests.planted.planting import plant
 
-_OPTIONS: Final = ("-q", "-x", "--no-header", "--tb=line", "--noconftest", "--timeout=10")
+_OPTIONS: Final = ("-q", "-x", "--no-header", "--tb=line", "--noconftest", "--timeout=30")
 _PLUGINS: Final = ("-p", "no:cacheprovider", "-p", "pytest_timeout")
 
 
