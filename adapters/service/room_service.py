@@ -250,7 +250,8 @@ class RoomService:
             try:
                 await self._outages.end(live)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
-                step = await self._writer.commit(live, lambda _: asked)
+                decided = self._outages.after(live, asked)
+                step = await self._writer.commit(live, lambda _: decided)
                 acknowledge(ack, step)
             except BaseException as error:
                 self._after_failure(live, error)
