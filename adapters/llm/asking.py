@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -23,6 +23,14 @@ class Task(StrEnum):
     COMPARE = "compare"
     FEEDBACK = "feedback"
     PROFILE = "profile"
+    TRANSCRIBE = "transcribe"
+    SPEAK = "speak"
+
+
+SPEECH: Final = (Task.TRANSCRIBE, Task.SPEAK)
+"""Tasks whose models hear or speak; what they are asked is sound or a text to read, not a prompt."""
+WRITTEN: Final = tuple(task for task in Task if task not in SPEECH)
+"""Tasks that are a prompt and a reply."""
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from adapters.llm.asking import ReplyUnfit, Task
+from adapters.llm.asking import WRITTEN, ReplyUnfit, Task
 from adapters.llm.calling.call import Call, Reply
 from adapters.llm.calling.failures import CallFailed, FailureKind
 from adapters.llm.calling.mending import plainer
@@ -68,7 +68,7 @@ class ModelChecked:
 
 
 async def check_models(routing: Routing, providers: OpensProviders) -> AsyncIterator[ModelChecked]:
-    """Yield what is found of each model, in the order of the tasks.
+    """Yield what is found of each model that writes, in the order of the tasks.
 
     Two calls are made to each: the second shows whether the prefix of the first was cached. They are not
     counted against any budget.
@@ -77,8 +77,8 @@ async def check_models(routing: Routing, providers: OpensProviders) -> AsyncIter
         routing: Which models there are.
         providers: Opens them.
     """
-    for choice in routing.choices:
-        tasks = tuple(task for task in Task if choice in routing.route(task).models)
+    for choice in routing.choices_of(WRITTEN):
+        tasks = tuple(task for task in WRITTEN if choice in routing.route(task).models)
         yield await _checked(choice, tasks, routing.models[choice], providers)
 
 

@@ -12,7 +12,7 @@ from typing import Final, Protocol, TypeVar
 
 import attrs
 
-from adapters.llm.asking import Account, Asked, NoModelAnswered, Prompt, ReplyUnfit, Task, anything
+from adapters.llm.asking import WRITTEN, Account, Asked, NoModelAnswered, Prompt, ReplyUnfit, Task, anything
 from adapters.llm.budgets.ledger import Ledger
 from adapters.llm.calling.breaker import LONG_REST_S, Breaker
 from adapters.llm.calling.call import Call, Provider, Reply
@@ -90,7 +90,7 @@ class CallingPath:
 
     async def ready(self) -> None:
         """Wait until every provider is opened, as far as it can be."""
-        names = self.routing.providers
+        names = {choice.provider for choice in self.routing.choices_of(WRITTEN)}
         await asyncio.gather(*(self._providers.get(name) for name in names), return_exceptions=True)
 
     async def close(self) -> None:

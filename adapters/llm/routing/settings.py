@@ -71,6 +71,8 @@ class ModelSettings:
         cache: Mark the prompt's stable parts as worth caching.
         stream: Take replies in pieces.
         schema: How it is told the shape of a reply.
+        times: Of one that hears: ask it when each word was said.
+        voice: Of one that speaks: which of its voices.
         price: What it costs.
     """
 
@@ -80,6 +82,8 @@ class ModelSettings:
     cache: bool = True
     stream: bool = False
     schema: SchemaMode = SchemaMode.STRICT
+    times: bool = False
+    voice: str = ""
     price: Price = UNKNOWN_PRICE
 
 
@@ -144,7 +148,11 @@ class Routing:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Every model that some task uses, once, in the order of the tasks."""
-        return tuple(dict.fromkeys(choice for task in Task for choice in self.route(task).models))
+        return self.choices_of(tuple(Task))
+
+    def choices_of(self, tasks: tuple[Task, ...]) -> tuple[Choice, ...]:
+        """Return every model that one of these tasks uses, once, in their order."""
+        return tuple(dict.fromkeys(choice for task in tasks for choice in self.route(task).models))
 
     @property
     def alone(self) -> str | None:
