@@ -1,7 +1,7 @@
 """Invitations that the server seals: nothing about them is stored, and a deleted room opens to none.
 
-An invitation is a byte for its form and role, six for the instant of its end (ms), and the room: 47 letters for
-the rooms of this server, so that its link is a QR code of few squares.
+An invitation is a byte for its form and role, six for the instant of its end (ms), and the room: 47 letters
+for the rooms of this server, so that its link is a QR code of few squares.
 """
 
 from __future__ import annotations

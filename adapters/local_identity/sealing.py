@@ -1,8 +1,8 @@
 """Sealed bytes: a text as short as it can be that only the server could have written.
 
 What a camera reads off a screen must be short; a JWT with the same claims is five times as long. The seal is
-HMAC-SHA-256 cut to 128 bits (RFC 2104, 5: half of the hash is the least). Each use has a key of its own, so that
-a text sealed for one is nothing to another, nor a token.
+HMAC-SHA-256 cut to 128 bits (RFC 2104, 5: half of the hash is the least). Each use has a key of its own, so
+that a text sealed for one is nothing to another, nor a token.
 """
 
 from __future__ import annotations

@@ -170,6 +170,7 @@ async def _serving(
         read_document=DocumentReader(document_limits(settings)).read,
         document_refused=(DocumentRefused,),
         profiles=writing.profiles,
+        voice=writing.voice,
         registry=registry,
         draining=lambda: server.draining,
         require_writable=pulse.require_writable,

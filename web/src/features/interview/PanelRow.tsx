@@ -11,7 +11,10 @@ export const PanelRow = memo(function PanelRow() {
   const t = useInterviewTexts();
   const sitting = useRoomPart(useShallow(panel));
   const asking = useRoomPart((room) => room.current?.interviewer ?? null);
-  const answered = useRoomPart((room) => room.current?.turns.some((turn) => turn.state === "open") ?? false);
+  const doing = useRoomPart(({ current }) => {
+    if (!current?.turns.some((turn) => turn.state === "open")) return "asks";
+    return current.simultaneous ? "awaits" : "listening";
+  });
   return (
     <ul aria-label={t("panel")} className="flex flex-wrap gap-2">
       {sitting.map((seat) => {
@@ -33,7 +36,7 @@ export const PanelRow = memo(function PanelRow() {
               {lit && (
                 <span className="block text-sm font-semibold text-accent">
                   <span className="sr-only">{t("asking")}. </span>
-                  {t(answered ? "listening" : "asks")}
+                  {t(doing)}
                 </span>
               )}
             </span>

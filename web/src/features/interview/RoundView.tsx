@@ -22,9 +22,6 @@ export function RoundView() {
   const round = useRoomPart((room) => room.current);
   const number = useRoomPart((room) => room.rounds.length + 1);
   const answering = useRoomPart((room) => ownOpenTurn(room, me) !== undefined);
-  const candidate = useRoomPart((room) =>
-    room.seats.some((seat) => seat.seat_id === me && seat.kind === "human"),
-  );
   const wide = useWide();
   const place = useQuestionInSight(round?.round_id, answering);
   return (
@@ -48,11 +45,9 @@ export function RoundView() {
         <Card>
           <FoldingBoard answering={answering} />
         </Card>
-        {candidate && (
-          <Card>
-            <Notes />
-          </Card>
-        )}
+        <Card>
+          <Notes />
+        </Card>
         <Card aria-labelledby="chat-title">
           <h2 id="chat-title" className="mb-3 text-lg font-bold">
             {t("chatTitle")}

@@ -29,9 +29,9 @@ export const Strip = memo(function Strip({ round }: { round: Round }) {
     <section aria-labelledby="strip-title" className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="strip-title" className="text-lg font-bold">
-          {t("strip")}
+          {t(round.simultaneous ? "together.strip" : "strip")}
         </h2>
-        <MyPlace round={round} />
+        {round.simultaneous ? <Progress round={round} /> : <MyPlace round={round} />}
       </div>
       <ol
         ref={list}
@@ -71,6 +71,17 @@ function Entry({
 }
 
 const MemoSeat = memo(StripSeat);
+
+/** All write at once: nobody comes before anybody. */
+function Progress({ round }: { round: Round }) {
+  const t = useInterviewTexts();
+  const done = round.turns.filter((turn) => turn.state === "closed").length;
+  return (
+    <p className="font-semibold text-soft tabular-nums">
+      {t("together.progress", { done, total: round.turns.length })}
+    </p>
+  );
+}
 
 function MyPlace({ round }: { round: Round }) {
   const t = useInterviewTexts();

@@ -10,6 +10,7 @@ export const useInterviewTexts = defineTexts(
     asking: "질문한 면접관",
     listening: "답변을 듣고 있습니다",
     asks: "질문합니다",
+    awaits: "답변을 기다리고 있습니다",
     strip: "답변 순서",
     side: "순위와 메모",
     state: {
@@ -67,6 +68,8 @@ export const useInterviewTexts = defineTexts(
       title: "모두 동시에 답변을 씁니다. 질문이 끝나면 함께 공개됩니다.",
       waiting: "아직 쓰고 있는 지원자 {{count}}명",
       done: "제출했습니다. 모두가 마치면 답변이 함께 공개됩니다.",
+      strip: "답변 현황",
+      progress: "{{total}}명 중 {{done}}명 마침",
     },
     between: {
       next: "다음 순서를 준비하고 있습니다",
@@ -131,6 +134,7 @@ export const useInterviewTexts = defineTexts(
     asking: "asked this question",
     listening: "is listening",
     asks: "is asking",
+    awaits: "is waiting for the answers",
     strip: "Speaking order",
     side: "Ranking and notes",
     state: {
@@ -188,6 +192,8 @@ export const useInterviewTexts = defineTexts(
       title: "Everybody writes at once. The answers are revealed together.",
       waiting: "{{count}} still writing",
       done: "Submitted. All answers are revealed when everybody is done.",
+      strip: "Answers",
+      progress: "{{done}} of {{total}} done",
     },
     between: {
       next: "Preparing what comes next",

@@ -2,6 +2,7 @@ import { useWindowTitle } from "@/shared/ui/window_title";
 import { AccountSection } from "./AccountSection";
 import { DeviceSection } from "./DeviceSection";
 import { LooksSection } from "./LooksSection";
+import { ReadingSection } from "./ReadingSection";
 import { ServerSection } from "./ServerSection";
 import { useSettingsTexts } from "./texts";
 
@@ -16,6 +17,7 @@ export function SettingsPage() {
         <p className="mt-1 text-soft">{t("lead")}</p>
       </header>
       <LooksSection />
+      <ReadingSection />
       <AccountSection />
       <DeviceSection />
       <ServerSection />
