@@ -71,13 +71,11 @@ export const SCENES = [
 
 /** The few that stand in the documentation. */
 export const IN_DOCS = [
-  "home-desktop-ko-light",
   "setup-desktop-ko-light",
   "waiting-desktop-ko-light",
   "interview-mine-desktop-ko-light",
   "interview-listening-phone-ko-light",
   "report-desktop-ko-light",
-  "report-phone-ko-light",
   "report-answers-desktop-ko-light",
   "replay-desktop-ko-light",
   "interview-mine-desktop-en-dark",

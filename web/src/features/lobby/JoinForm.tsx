@@ -34,7 +34,7 @@ export function JoinForm({ error: given }: { error?: string }) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        placeholder="https://…/rooms/…"
+        placeholder="https://…/join#…"
         onChange={(event) => {
           setText(event.target.value);
           setError(undefined);
