@@ -3,12 +3,14 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run play web shots wire recordings web-lint web-test chromium format lint check docs test test-llm-live bench bench-server nightly
+.PHONY: help setup run play web shots wire recordings web-lint web-test chromium format lint check fast-test docs test python-test test-llm-live bench bench-server nightly
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 NODE := $(BIN)/python -m scripts.node
+SIDE_BY_SIDE := $(BIN)/python -m scripts.side_by_side
+MAKE_QUIETLY := $(MAKE) --no-print-directory
 WEB_CLIENT := adapters/program/web_client/index.html
 WEB_SOURCES := $(shell find web \( -name node_modules -o -name tests -o -name screens \) -prune -o -type f -print 2>/dev/null)
 SETTLED := .venv/.settled
@@ -23,6 +25,8 @@ HAS_PYTHON := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 export UV_PYTHON_DOWNLOADS := never
 unexport VIRTUAL_ENV
+# Where it is forbidden to write byte code, each of the hundreds of processes compiles all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -91,17 +95,24 @@ lint: setup ## Format, lint, types and import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache --no-logo
 
-check: lint web-lint ## Lint and the fast tests, in under a minute
+check: setup ## Lint and the fast tests, in under a minute
+	@$(SIDE_BY_SIDE) '$(MAKE_QUIETLY) lint web-lint' '$(MAKE_QUIETLY) fast-test'
+
+fast-test: setup ## The tests that start nothing and play nothing long
 	$(BIN)/pytest -q -n auto --dist loadgroup --hypothesis-profile=fast -m "not nightly and not packaging and not slow and not live" \
 		$(STARTING:%=--ignore=%)
 
 docs: setup ## Build the documentation into site/, every warning an error
 	$(BIN)/zensical build --clean --strict
 
+# The browser's tests mostly wait, and those of Python mostly compute. Pytest is told of last so that its summary is
+# the last line.
+test: web chromium ## Everything that a change must pass, with branch coverage
+	@$(SIDE_BY_SIDE) '$(MAKE_QUIETLY) lint web-lint docs web-test' '$(MAKE_QUIETLY) python-test'
+
 # Tracing coverage slows every call, so it is on only for the tests of what is covered. The others wait for
 # servers and processes as much as they compute: twice as many workers as cores.
-# pytest runs last so that its summary is the last line.
-test: lint web-lint docs web-test ## Everything that a change must pass, with branch coverage
+python-test: web ## The tests of Python, with branch coverage
 	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=term -m "not nightly and not live" $(COVERED)
 	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly and not live" $(COVERED:%=--ignore=%)
 

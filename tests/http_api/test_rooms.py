@@ -164,6 +164,22 @@ def test_an_invited_observer_can_only_watch() -> None:
     play(scene)
 
 
+def test_a_room_that_one_was_removed_from_leaves_ones_own_list() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(host)
+        await stage.let_in(host, other, room_id)
+        assert (await command(other, room_id, "join_room", name="박이람")).is_success
+        listed = (await other("GET", "/api/rooms")).json()["rooms"]
+        assert [card["room_id"] for card in listed] == [room_id]
+        seat = (await other("GET", f"/api/rooms/{room_id}")).json()["you"]["seat_id"]
+        assert (await command(host, room_id, "kick_seat", seat_id=seat)).is_success
+        assert (await other("GET", "/api/rooms")).json()["rooms"] == []
+        assert len((await host("GET", "/api/rooms")).json()["rooms"]) == 1
+
+    play(scene)
+
+
 def test_a_command_sent_again_happens_once() -> None:
     async def scene(stage: ApiStage) -> None:
         me = await stage.guest()

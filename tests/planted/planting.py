@@ -1,24 +1,16 @@
-"""Loads one module of the engine with a bug in it, under its real name.
-
-Used as a pytest plugin in a process of its own (`-p tests.planted.planting`), or imported before anything
-else. The bug's name stands in the environment variable PLANTED_BUG.
-"""
+"""Loads one module of the engine with a bug in it, under its real name."""
 
 from __future__ import annotations
 
 import importlib.util
-import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import CodeType, ModuleType
-from typing import Final
 
 from tests.planted.bugs import BUGS
 from tests.planted.planted_bug import ROOT, PlantedBug, patched
-
-VARIABLE: Final = "PLANTED_BUG"
 
 
 class _PatchedLoader(SourceFileLoader):
@@ -58,7 +50,3 @@ def plant(name: str) -> None:
     bug = next(bug for bug in BUGS if bug.name == name)
     assert bug.module not in sys.modules, "too late: the module was already imported"
     sys.meta_path.insert(0, _Planter(bug))
-
-
-if VARIABLE in os.environ:
-    plant(os.environ[VARIABLE])

@@ -2,63 +2,35 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Iterator
 
 import pytest
 
 from tests.planted.bugs import BUGS
-from tests.planted.planted_bug import ROOT, PlantedBug, patched
-from tests.planted.planting import VARIABLE
+from tests.planted.planted_bug import PlantedBug, patched
+from tests.planted.trying import Trials
 
 pytestmark = pytest.mark.slow
 
 CAUGHT, SOUND = pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.OK
 
 
-def run(tests: list[str], bug: str | None = None) -> subprocess.CompletedProcess[str]:
-    """Run tests in a process of their own, with a bug or without."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTEST")}
-    if bug is not None:
-        environment[VARIABLE] = bug
-    options = [
-        "-q",
-        "-x",
-        "--no-header",
-        "--tb=line",
-        "--noconftest",
-        "--timeout=10",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:xdist",
-    ]
-    plugins = ["-p", "no:cov", "-p", "no:hypothesispytest", "-p", "tests.planted.planting"]
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", *options, *plugins, *tests],
-        cwd=ROOT,
-        env=environment | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
+@pytest.fixture(scope="module")
+def trials() -> Iterator[Trials]:
+    with Trials() as trials:
+        yield trials
 
 
 @pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name.replace(" ", "-"))
-def test_a_planted_bug_is_caught(bug: PlantedBug) -> None:
+def test_a_planted_bug_is_caught(bug: PlantedBug, trials: Trials) -> None:
     compile(patched(bug), bug.file, "exec")
-    done = run(bug.caught_by.split(), bug.name)
-    assert done.returncode == CAUGHT, (
-        f"{bug.name}: {bug.caught_by} did not notice\n{done.stdout}{done.stderr}"
-    )
+    done = trials.run(bug.caught_by.split(), bug.name)
+    assert done.code == CAUGHT, f"{bug.name}: {bug.caught_by} did not notice\n{done.said}"
 
 
-def test_without_a_bug_the_same_tests_pass() -> None:
-    tests = sorted({test for bug in BUGS for test in bug.caught_by.split()})
-    done = run(tests)
-    assert done.returncode == SOUND, done.stdout + done.stderr
+def test_without_a_bug_the_same_tests_pass(trials: Trials) -> None:
+    done = trials.run(sorted({test for bug in BUGS for test in bug.caught_by.split()}))
+    assert done.code == SOUND, done.said
 
 
 def test_there_are_enough_and_each_has_its_name() -> None:

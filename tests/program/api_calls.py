@@ -21,7 +21,7 @@ def call(url: str, body: Json | None = None, *, token: str = "", key: str = "") 
     data = None if body is None else json.dumps(body).encode()
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(urllib.request.Request(url, data, headers), timeout=10) as answer:
+        with opener.open(urllib.request.Request(url, data, headers), timeout=60) as answer:
             return answer.status, json.load(answer)
     except urllib.error.HTTPError as refused:
         with refused:

@@ -86,7 +86,7 @@ def test_a_locked_database_gives_no_ack_and_the_server_goes_on_afterwards(
                 assert (await get(f"{up.url}/healthz"))[0] == 200
                 lock.execute("ROLLBACK")
                 lock.close()
-                async with asyncio.timeout(20):
+                async with asyncio.timeout(60):
                     assert (await saying).done
             assert await server.stop() == 0
 
@@ -117,7 +117,7 @@ def test_a_full_disk_gives_no_ack_and_space_lets_it_go_on(nursery: Nursery, tmp_
                 done, _ = await asyncio.wait({saying}, timeout=1.5)
                 assert not done, "nothing may be acknowledged that is not stored"
                 server.send(signal.SIGUSR2)
-                async with asyncio.timeout(20):
+                async with asyncio.timeout(60):
                     assert (await saying).done
             assert await server.stop() == 0
         finally:

@@ -40,13 +40,13 @@ class Door:
                 writer.write(part)
                 await asyncio.sleep(pause_s)
         try:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(30):
                 return await hearing
         finally:
             writer.close()
 
     async def empty(self) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while len(self.keeper):  # noqa: ASYNC110 -- nobody tells
                 await asyncio.sleep(0.01)
 

@@ -17,7 +17,7 @@ async def get(url: str) -> tuple[int, str, str]:
 
     def fetch() -> tuple[int, str, str]:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(url, timeout=10) as answer:
+        with opener.open(url, timeout=60) as answer:
             return answer.status, answer.headers["Content-Type"], answer.read().decode()
 
     return await asyncio.to_thread(fetch)

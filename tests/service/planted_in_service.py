@@ -13,7 +13,7 @@ from tests.planted.planted_bug import PlantedBug
 from tests.planted.planting import _Planter
 
 _OPTIONS: Final = (
-    *("-q", "-x", "--no-header", "--tb=no", "--no-summary", "--noconftest", "--assert=plain", "--timeout=10"),
+    *("-q", "-x", "--no-header", "--tb=no", "--no-summary", "--noconftest", "--assert=plain", "--timeout=30"),
     *("-p", "no:cacheprovider", "-p", "pytest_timeout"),
 )
 _SERVICE: Final = "adapters/service/"

@@ -31,7 +31,7 @@ def play(request: pytest.FixtureRequest) -> Play:
     ) -> None:
         async def in_house() -> None:
             chosen = settings or GatewaySettings(presence_linger_ms=Millis(50))
-            async with asyncio.timeout(60), open_house(request.param, chosen, store) as house:
+            async with asyncio.timeout(240), open_house(request.param, chosen, store) as house:
                 await scene(house)
 
         asyncio.run(in_house())

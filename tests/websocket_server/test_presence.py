@@ -68,7 +68,7 @@ def test_in_ones_own_turn_every_moment_counts(play: Play) -> None:
         async def told() -> bool:
             return bool(await noted(house))
 
-        await house.until(told, within=1)
+        await house.until(told)
         away = (await house.room()).seat(house.seat("host"))
         assert away is not None
         assert away.away_since is not None

@@ -67,7 +67,8 @@ async def require_slow(house: House, user: str) -> Session:
         await asyncio.sleep(0.01)
         assert session._outbound.waiting <= QUEUE
         assert transport_of(session).get_write_buffer_size() <= WRITE_LIMIT + len(LONG.encode()) + 500
-        if session._outbound.stale:
+        # With a short patience it may have been let go before this looks.
+        if session._outbound.stale or session._ended is CloseCode.TOO_SLOW:
             return session
     raise AssertionError("the peer takes everything")
 
@@ -157,13 +158,17 @@ def test_others_are_served_as_fast_as_without_a_slow_reader(play: Play) -> None:
         host = await house.enter("host")
 
         async def answered() -> float:
+            # The best of several: other work on the machine spoils some, a slow reader all.
             loop = asyncio.get_running_loop()
-            times = []
-            for _ in range(200):
-                begun = loop.time()
-                await host.here()
-                times.append(loop.time() - begun)
-            return median(times)
+            medians = []
+            for _ in range(8):
+                times = []
+                for _ in range(25):
+                    begun = loop.time()
+                    await host.here()
+                    times.append(loop.time() - begun)
+                medians.append(median(times))
+            return min(medians)
 
         alone = await answered()
         await house.enter("slow", read=False)

@@ -89,6 +89,12 @@ def frame_sets() -> tuple[FrameSet, ...]:
     return read_file("phrases/frames.json", tuple[FrameSet, ...])
 
 
+@functools.cache
+def _folded(did: str) -> str:
+    """Return what is shipped as a deed, folded; an answer would be kept for ever."""
+    return fold(did)
+
+
 def choose_deed(
     persona: CandidatePersona,
     request: AnswerRequest,
@@ -131,9 +137,9 @@ def choose_deed(
     fitting = [
         (fitness(number, deed), number, deed)
         for number, deed in enumerate(deeds_of(persona.variant))
-        if deed not in told
-        and fold(deed.did.spoken_in(language)) not in said
-        and (deed.theme in about or not point.spoken)
+        if (deed.theme in about or not point.spoken)
+        and deed not in told
+        and _folded(deed.did.spoken_in(language)) not in said
         and not _is_told(deed, story_words, language)
     ]
     return max(fitting)[2] if fitting else None

@@ -96,6 +96,6 @@ def test_a_writer_is_told_no_request_at_all() -> None:
     ],
 )
 def test_no_text_takes_long_to_read(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -8,10 +8,10 @@ import {
 import { readAddress } from "@/features/library/question_filter";
 import { HomePage } from "@/features/lobby/HomePage";
 import { Skeleton } from "@/shared/ui/States";
-import { Broken, NotFound } from "./Fallbacks";
+import { Broken, NotFound, NowhereAtAll } from "./Fallbacks";
 import { BareShell, Shell } from "./Shell";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NowhereAtAll });
 const framed = createRoute({ getParentRoute: () => root, id: "framed", component: Shell });
 const bare = createRoute({ getParentRoute: () => root, id: "bare", component: BareShell });
 

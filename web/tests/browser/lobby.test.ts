@@ -132,6 +132,15 @@ describe("an invitation", () => {
     await seat.close();
   });
 
+  it("that lets nobody in any more says so, and whom to ask for a new one", async () => {
+    const { roomId, invitation } = await invited();
+    const seat = await Seat.of(browser, await Person.enter(server.url, "이하늘"));
+    await seat.page.goto(`${server.url}/rooms/${roomId}#invitation=${invitation.slice(0, -4)}AAAA`);
+    await seat.sees("이 초대 링크로는 들어갈 수 없습니다");
+    await seat.isAccessible("an invitation that lets nobody in");
+    await seat.close();
+  });
+
   it("as a QR code of few squares is read by a camera, and leads there", async () => {
     const host = await Person.enter(server.url, "박서준");
     const roomId = await host.open({ panel: ["hr"] });
@@ -159,6 +168,9 @@ describe("an invitation", () => {
     await seat.page.goto(`${server.url}/join#room=`);
     await seat.sees("초대 링크가 온전하지 않습니다");
     await seat.isAccessible("join page with a broken link");
+    await seat.page.goto(`${server.url}/nothing-here`);
+    await seat.sees("찾는 화면이 없습니다");
+    await seat.isAccessible("no such page");
     await seat.close();
   });
 });
@@ -184,9 +196,9 @@ describe("home", () => {
     const seat = await Seat.of(browser, person);
     const { page } = seat;
     await page.goto(server.url);
-    await page.getByRole("img", { name: /총점 추이: .*면접 2번/ }).waitFor();
+    await page.getByRole("img", { name: /평균 점수 추이: .*면접 2번/ }).waitFor();
     await page.getByText("표로 보기").click();
-    const rows = page.getByRole("table", { name: "총점 추이" }).getByRole("row");
+    const rows = page.getByRole("table", { name: "평균 점수 추이" }).getByRole("row");
     expect(await rows.count()).toBe(3);
     expect(await rows.nth(1).textContent()).toContain("토스 · 백엔드 개발");
     const points = (text: string | null) => /\d{1,2}\.\d(?=점)/.exec(text ?? "")?.[0] ?? "";
@@ -194,6 +206,12 @@ describe("home", () => {
     expect(Number(points(listed))).toBeGreaterThan(0);
     expect(await rows.nth(2).textContent()).toContain(points(listed));
     await seat.sees("누구나 오세요");
+    // Whoever fell out of an interview finds it first.
+    const places = await Promise.all(
+      ["이어서 할 면접", "면접 만들기"].map((name) => page.getByRole("heading", { name }).boundingBox()),
+    );
+    expect(places[0]?.y).toBeLessThan(places[1]?.y ?? 0);
+    expect(await page.title()).toBe("다대다 면접");
     await seat.sees("빈자리 3");
     await seat.isAccessible("home with everything");
     await page.setViewportSize(PHONE);

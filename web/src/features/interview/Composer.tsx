@@ -10,6 +10,7 @@ import { useComposerTexts } from "./composer_texts";
 import { DraftMark } from "./DraftMark";
 import { LONGEST_ANSWER, useDraft } from "./draft";
 import { forgetDraft, forgetOldDrafts } from "./draft_backup";
+import { useAboveKeyboard } from "./in_sight";
 import { SkipTurn } from "./SkipTurn";
 import { targetLength } from "./target";
 import { useTimeUp } from "./time_up";
@@ -39,6 +40,8 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
   const abilities = useVoiceAbilities();
   const recorder = useRecorder(roomId, (spoken) => putIn(spoken.text));
   const speaking = ["asking", "recording", "sending"].includes(recorder.phase.name);
+  const whole = useRef<HTMLElement>(null);
+  useAboveKeyboard(field, whole);
 
   useEffect(() => {
     forgetOldDrafts(session.serverNow());
@@ -95,8 +98,9 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
 
   return (
     <section
+      ref={whole}
       aria-labelledby={`${id}-title`}
-      className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
+      className="scroll-mt-(--bar) rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
     >
       {/* In sight above a phone's keyboard too. */}
       <div className="sticky top-(--bar) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">

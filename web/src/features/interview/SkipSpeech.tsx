@@ -18,17 +18,26 @@ export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
     useShallow((room) => room.seats.filter((seat) => seat.kind === "human" && !seat.left)),
   );
   const paused = useRoomPart((room) => room.paused !== null);
-  const { candidate, missing, voted } = useMemo(() => {
+  const { candidate, missing, agreed, voted } = useMemo(() => {
     const hasVoted = (seatId: string) => turns.every((turn) => turn.skip_votes.includes(seatId));
     const there = people.filter((seat) => seat.away_since === null);
     return {
       candidate: people.some((seat) => seat.seat_id === me),
       missing: there.filter((seat) => seat.seat_id !== me && !hasVoted(seat.seat_id)),
+      agreed: there.filter((seat) => seat.seat_id !== me && hasVoted(seat.seat_id)),
       voted: hasVoted(me),
     };
   }, [people, me, turns]);
   if (!candidate) return null;
-  const names = missing.map((seat) => seat.name).join(", ");
+  const names = (some: typeof missing) => some.map((seat) => seat.name).join(", ");
+  const why =
+    voted && missing.length > 0
+      ? t("speech.missing", { names: names(missing) })
+      : agreed.length > 0
+        ? t("speech.agreed", { names: names(agreed) })
+        : missing.length > 0
+          ? t("speech.all")
+          : t("speech.alone");
   function skip(): void {
     for (const turn of turns) {
       if (!turn.skip_votes.includes(me)) void give("skip_speech", { turn_id: turn.turn_id }, OVER);
@@ -45,9 +54,7 @@ export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
           {t("speech.skip")}
         </Button>
       )}
-      <p className="text-sm text-soft">
-        {missing.length > 0 ? t("speech.missing", { names }) : t("speech.alone")}
-      </p>
+      <p className="text-sm text-soft">{why}</p>
     </div>
   );
 }

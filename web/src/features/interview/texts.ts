@@ -33,7 +33,7 @@ export const useInterviewTexts = defineTexts(
       notAsked: "이번 질문은 다른 지원자의 순서입니다",
       watching: "참관 중입니다",
     },
-    toAll: "전체 질문",
+    toAll: "모두에게",
     to: "{{name}} 님께",
     toMe: "나에게",
     reason: "이렇게 물은 이유",
@@ -60,6 +60,8 @@ export const useInterviewTexts = defineTexts(
       skip: "다음으로 넘어가기",
       voted: "넘어가기에 동의했습니다",
       missing: "{{names}} 님의 동의를 기다립니다.",
+      agreed: "{{names}} 님은 넘어가는 데 동의했습니다.",
+      all: "모두가 동의하면 넘어갑니다. 답변 전체는 기록됩니다.",
       alone: "끝까지 듣지 않아도 답변 전체가 기록됩니다.",
     },
     together: {
@@ -182,6 +184,8 @@ export const useInterviewTexts = defineTexts(
       skip: "Skip ahead",
       voted: "You agreed to skip ahead",
       missing: "Waiting for {{names}} to agree.",
+      agreed: "{{names}} agreed to skip ahead.",
+      all: "It goes on when everybody agrees. The whole answer is kept.",
       alone: "The whole answer is kept, heard or not.",
     },
     together: {

@@ -5,6 +5,7 @@ import { PersonaEditor } from "@/shared/persona/PersonaEditor";
 import { usePersonas } from "@/shared/persona/queries";
 import { Button } from "@/shared/ui/Button";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import type { PersonaCard } from "@/shared/wire/http.gen";
 import { PersonaGrid } from "./PersonaGrid";
 import { PersonaSheet } from "./PersonaSheet";
@@ -23,6 +24,7 @@ export function PersonasPage() {
 /** The candidates that ship, and one's own to write. */
 function Personas() {
   const t = useLibraryTexts();
+  useWindowTitle(t("personas.title"));
   const personas = usePersonas();
   const [editing, setEditing] = useState<PersonaCard | "new" | null>(null);
   const all = personas.data?.personas ?? [];

@@ -7,6 +7,7 @@ import { Button } from "@/shared/ui/Button";
 import { Confirm } from "@/shared/ui/Confirm";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
 import { toast } from "@/shared/ui/toasts";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import type { QuestionEntry } from "@/shared/wire/http.gen";
 import { Pages } from "./Pages";
 import { QuestionEditor } from "./QuestionEditor";
@@ -38,6 +39,7 @@ export function QuestionsPage() {
 /** The bank to leaf through, and one's own questions before it. */
 function Questions() {
   const t = useLibraryTexts();
+  useWindowTitle(t("questions.title"));
   const lang = useLang();
   // What is looked for stands in the address: it can be sent to somebody, and one can go back.
   const address = route.useSearch();

@@ -1,3 +1,4 @@
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { AccountSection } from "./AccountSection";
 import { DeviceSection } from "./DeviceSection";
 import { LooksSection } from "./LooksSection";
@@ -8,6 +9,7 @@ import { useSettingsTexts } from "./texts";
 /** How the pages look, and what is kept of a person, here and on the server. */
 export function SettingsPage() {
   const t = useSettingsTexts();
+  useWindowTitle(t("title"));
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5">
       <header>

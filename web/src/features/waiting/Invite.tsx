@@ -12,6 +12,7 @@ import { Failed, Skeleton } from "@/shared/ui/States";
 import type { Invited, Role } from "@/shared/wire/http.gen";
 import { copyText } from "./copying";
 import { useSeatingTexts } from "./host_texts";
+import { LocalOnly } from "./LocalOnly";
 import { QrCode } from "./QrCode";
 
 /** A link and a QR code that let somebody in, as a candidate or to watch. */
@@ -62,6 +63,7 @@ export function Invite() {
         <Skeleton lines={4} />
       ) : invited ? (
         <>
+          <LocalOnly />
           <QrCode text={link} label={t("invite.qr")} />
           <div className="flex gap-2">
             <input

@@ -3,7 +3,7 @@ import { useRoomPart, useYou } from "@/shared/live/session";
 import { visibleBoard } from "@/shared/room/selectors";
 import { BoardRowView } from "./BoardRowView";
 import { BoardTable } from "./BoardTable";
-import { type BoardLine, linesReader } from "./lines";
+import { type BoardLine, inOrderOfPoints, linesReader } from "./lines";
 import { useGliding } from "./movement";
 import { useBoardTexts } from "./texts";
 
@@ -46,7 +46,10 @@ function Ranking() {
         ))}
       </ol>
       <BoardTable lines={heard} />
-      <p className="text-sm text-soft">{t("practiceOnly")}</p>
+      <p className="text-sm text-soft">
+        {!inOrderOfPoints(lines.map((line) => line.row)) && `${t("compared")} `}
+        {t("practiceOnly")}
+      </p>
     </div>
   );
 }

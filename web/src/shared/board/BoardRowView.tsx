@@ -1,4 +1,6 @@
 import { memo } from "react";
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import { Avatar } from "@/shared/ui/Avatar";
 import { Badge } from "@/shared/ui/Badge";
 import { classes } from "@/shared/ui/classes";
@@ -10,8 +12,9 @@ import { useBoardTexts } from "./texts";
 /** One candidate's line on the board, for the eye; the table beside it is for the ear. */
 export const BoardRowView = memo(function BoardRowView({ line }: { line: BoardLine }) {
   const t = useBoardTexts();
-  const { row, mine } = line;
-  const settled = row.rank_best === row.rank_worst;
+  const lang = useLang();
+  const { row, mine, worst } = line;
+  const settled = row.rank_best === worst;
   return (
     <li
       data-seat={row.seat_id}
@@ -37,14 +40,12 @@ export const BoardRowView = memo(function BoardRowView({ line }: { line: BoardLi
             {mine && <span className="shrink-0 text-sm text-accent">{t("me")}</span>}
           </p>
           <p className={classes("text-sm leading-tight", mine ? "text-ink" : "text-soft")}>
-            {settled
-              ? t("certain", { best: row.rank_best })
-              : t("interval", { best: row.rank_best, worst: row.rank_worst })}
+            {settled ? t("certain", { best: row.rank_best }) : t("interval", { best: row.rank_best, worst })}
           </p>
         </div>
         <div className="text-right">
           <p className="font-bold tabular-nums">
-            {row.total === null ? t("noPoints") : row.total.toFixed(1)}
+            {row.total === null ? t("noPoints") : sayFigure(row.total, lang)}
           </p>
           <MovementMark movement={row.movement} />
         </div>
