@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from tests.planted.planted_bug import PlantedBug
-from tests.planted.planting import _Planter
+from tests.planted.planting import plant_bug
 
 _OPTIONS: Final = (
     *("-q", "-x", "--no-header", "--tb=no", "--no-summary", "--noconftest", "--assert=plain", "--timeout=30"),
@@ -175,7 +175,7 @@ def outcome(bug: PlantedBug | None, tests: list[str]) -> int:
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if bug is not None:
-        sys.meta_path.insert(0, _Planter(bug))
+        plant_bug(bug)
     os._exit(pytest.main([*_OPTIONS, *tests]))
 
 
