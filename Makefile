@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run play web shots wire web-lint web-test chromium format lint check fast-test docs test python-test test-llm-live bench bench-server nightly
+.PHONY: help setup run play web shots wire recordings web-lint web-test chromium format lint check fast-test docs test python-test test-llm-live bench bench-server nightly
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -54,6 +54,10 @@ wire: setup ## Make the web client's types from the server's documents
 	$(BIN)/python -m scripts.draw_openapi
 	$(BIN)/python -m scripts.draw_asyncapi
 	$(NODE) npm run --silent wire
+
+recordings: setup ## Write the preset plans and the recorded conversations of the web client's tests anew
+	$(BIN)/python -m scripts.draw_presets
+	$(BIN)/python -m scripts.record_conversations $(ARGS)
 
 shots: web ## Picture every screen into web/screens; ARGS=--docs renews the documentation's
 	$(NODE) node scripts/take-screenshots.mjs $(ARGS)

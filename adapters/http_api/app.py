@@ -37,6 +37,7 @@ from adapters.http_api.routes import (
     results,
     room_commands,
     rooms,
+    voice,
 )
 from adapters.http_api.settings import ApiSettings
 from adapters.http_api.token_buckets import TokenBuckets
@@ -57,6 +58,7 @@ _ROUTERS: Final = (
     evaluations,
     document_profiles,
     documents,
+    voice,
     health,
 )
 _STRICT: Final = ("/api", "/healthz", "/readyz", "/metrics", "/openapi.json")

@@ -127,6 +127,7 @@ Uploader = Annotated[Person, Depends(Asking(RateClass.UPLOAD))]
 ReaderInside = Annotated[Inside, Depends(Entering(RateClass.READ))]
 WriterInside = Annotated[Inside, Depends(Entering(RateClass.WRITE))]
 HeavyInside = Annotated[Inside, Depends(Entering(RateClass.HEAVY))]
+VoiceInside = Annotated[Inside, Depends(Entering(RateClass.VOICE))]
 NewGuest = Annotated[None, Depends(Arriving(RateClass.SIGN_IN))]
 
 Leaver = Annotated[Person, Depends(Going(RateClass.HEAVY))]

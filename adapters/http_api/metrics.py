@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Protocol
 
 import attrs
@@ -50,17 +51,17 @@ class ServiceMetrics:
 
     def __init__(self, registry: CollectorRegistry) -> None:
         """Add the metrics to a registry."""
-        self._commands = Counter(
+        commands = Counter(
             "interview_commands_total", "Commands by outcome.", ("outcome", "code"), registry=registry
         )
-        self._appends = Histogram(
+        appends = Histogram(
             "interview_append_seconds",
             "Time to make records durable.",
             ("outcome",),
             buckets=_APPEND,
             registry=registry,
         )
-        self._effects = Histogram(
+        effects = Histogram(
             "interview_effect_seconds",
             "Time to do an effect's work.",
             ("effect", "outcome"),
@@ -68,17 +69,22 @@ class ServiceMetrics:
             registry=registry,
         )
 
+        # Looked up once for each of the few that there are: the library checks and locks each time.
+        self._command = cache(commands.labels)
+        self._append = cache(appends.labels)
+        self._effect = cache(effects.labels)
+
     def commanded(self, outcome: str, code: str) -> None:
         """Count a person's command."""
-        self._commands.labels(outcome, code).inc()
+        self._command(outcome, code).inc()
 
     def appended(self, outcome: str, seconds: float) -> None:
         """Note an append."""
-        self._appends.labels(outcome).observe(seconds)
+        self._append(outcome).observe(seconds)
 
     def performed(self, effect: str, outcome: str, seconds: float) -> None:
         """Note an effect's attempt."""
-        self._effects.labels(effect, outcome).observe(seconds)
+        self._effect(effect, outcome).observe(seconds)
 
 
 class GatewayFigures(Protocol):

@@ -9,6 +9,7 @@ import attrs
 from prometheus_client import CollectorRegistry
 
 from adapters.http_api.profiling import ProfileReader
+from adapters.http_api.voice import Voice
 from adapters.service.casting import Casting
 from adapters.service.costs import ExpectedCost, Outline
 from adapters.service.event_store import EventStore
@@ -80,6 +81,7 @@ class ApiParts:
         read_document: Reads uploads; None takes none.
         document_refused: What it raises; its `code` says why.
         profiles: Has documents read by language models; None when that is switched off.
+        voice: Has recordings heard and texts read aloud; None when nothing does either.
         registry: Where metrics stand.
         draining: True while the server shuts down.
         require_writable: Raises an `EventStoreError` when the store takes nothing; None asks nobody.
@@ -101,6 +103,7 @@ class ApiParts:
     read_document: ReadDocument | None = None
     document_refused: tuple[type[Exception], ...] = ()
     profiles: ProfileReader | None = None
+    voice: Voice | None = None
     registry: CollectorRegistry
     draining: Callable[[], bool] = nobody_drains
     require_writable: Callable[[], Awaitable[None]] | None = None

@@ -21,6 +21,8 @@ class RateClass(enum.Enum):
     HEAVY = "heavy"
     """Reports, evaluations, exports: seconds of computing."""
     UPLOAD = "upload"
+    VOICE = "voice"
+    """Recordings and texts read aloud: a provider is paid for them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,6 +43,7 @@ class Rates:
     write: Rate = Rate(per_second=5.0, burst=30)
     heavy: Rate = Rate(per_second=0.5, burst=10)
     upload: Rate = Rate(per_second=0.1, burst=5)
+    voice: Rate = Rate(per_second=0.25, burst=15)
 
     def of(self, rate_class: RateClass) -> Rate:
         """Return the limit of a class."""
@@ -55,7 +58,8 @@ class ApiSettings:
     Attributes:
         public_url: Where people reach the server, for links; empty gives links without a host.
         origins: Web pages of other hosts that may use the API.
-        json_limit, upload_limit: Most bytes of a body, and of an uploaded file.
+        json_limit, upload_limit, recording_limit: Most bytes of a body, an uploaded file, and a recording.
+        longest_recording_ms: Longer recordings are not heard.
         token_lifetime_ms: How long a guest's token is good.
         longest_invitation_ms: How long an invitation may be good.
         most_live_rooms: No new rooms while so many are in memory.
@@ -71,6 +75,8 @@ class ApiSettings:
     origins: tuple[str, ...] = ()
     json_limit: int = 262_144
     upload_limit: int = 10_485_760
+    recording_limit: int = 10_485_760
+    longest_recording_ms: Millis = Millis(600_000)
     token_lifetime_ms: Millis = Millis(30 * 86_400_000)
     longest_invitation_ms: Millis = Millis(30 * 86_400_000)
     most_live_rooms: int = 10_000

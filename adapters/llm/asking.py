@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -23,6 +23,14 @@ class Task(StrEnum):
     COMPARE = "compare"
     FEEDBACK = "feedback"
     PROFILE = "profile"
+    TRANSCRIBE = "transcribe"
+    SPEAK = "speak"
+
+
+SPEECH: Final = (Task.TRANSCRIBE, Task.SPEAK)
+"""Tasks whose models hear or speak; what they are asked is sound or a text to read, not a prompt."""
+WRITTEN: Final = tuple(task for task in Task if task not in SPEECH)
+"""Tasks that are a prompt and a reply."""
 
 
 @attrs.frozen(kw_only=True)
@@ -136,6 +144,7 @@ class Asking(Protocol):
         *,
         check: Callable[[T], None] = anything,
         avoid: frozenset[str] = frozenset(),
+        only_others: bool = False,
         budget: Account,
     ) -> Asked[T]:
         """Return a reply of the wanted class that passed the check.
@@ -146,6 +155,7 @@ class Asking(Protocol):
             reply: An attrs class; its schema is shown to the model, and our decoder validates the reply.
             check: Raises `ReplyUnfit` for a reply that the task can't use.
             avoid: Model families to skip while another is configured.
+            only_others: Skip them even if no other is configured: then nobody is asked, and nothing paid.
             budget: Whose budgets pay.
 
         Raises:

@@ -9,9 +9,10 @@ from typing import Final
 
 import attrs
 
-from adapters.llm.asking import ReplyUnfit, Task
+from adapters.llm.asking import WRITTEN, ReplyUnfit, Task
 from adapters.llm.calling.call import Call, Reply
 from adapters.llm.calling.failures import CallFailed, FailureKind
+from adapters.llm.calling.mending import plainer
 from adapters.llm.calling.path import OpensProviders
 from adapters.llm.calling.schema import decode_reply, reply_schema
 from adapters.llm.routing.settings import Choice, ModelSettings, Routing
@@ -50,6 +51,7 @@ class ModelChecked:
         micros: What both calls cost, in millionths of a US dollar.
         priced: Whether its price is known.
         strict: Its reply kept to the schema.
+        plain: It takes neither a word on how much to think nor marks for caching.
         cached_tokens: What the second call read from the cache.
     """
 
@@ -61,11 +63,12 @@ class ModelChecked:
     micros: int = 0
     priced: bool = True
     strict: bool = False
+    plain: bool = False
     cached_tokens: int = 0
 
 
 async def check_models(routing: Routing, providers: OpensProviders) -> AsyncIterator[ModelChecked]:
-    """Yield what is found of each model, in the order of the tasks.
+    """Yield what is found of each model that writes, in the order of the tasks.
 
     Two calls are made to each: the second shows whether the prefix of the first was cached. They are not
     counted against any budget.
@@ -74,8 +77,8 @@ async def check_models(routing: Routing, providers: OpensProviders) -> AsyncIter
         routing: Which models there are.
         providers: Opens them.
     """
-    for choice in routing.choices:
-        tasks = tuple(task for task in Task if choice in routing.route(task).models)
+    for choice in routing.choices_of(WRITTEN):
+        tasks = tuple(task for task in WRITTEN if choice in routing.route(task).models)
         yield await _checked(choice, tasks, routing.models[choice], providers)
 
 
@@ -92,7 +95,14 @@ async def _checked(
     began = loop.time()
     try:
         async with asyncio.timeout(2 * PATIENCE_S):
-            reply = await provider.call(call)
+            try:
+                reply = await provider.call(call)
+            except CallFailed as failed:
+                if not failed.consequence.plainer:
+                    raise
+                call = plainer(call)
+                began = loop.time()
+                reply = await provider.call(call)
             latency = round((loop.time() - began) * 1000)
             again = await provider.call(call)
     except TimeoutError:
@@ -104,6 +114,7 @@ async def _checked(
         latency_ms=latency,
         micros=model.price.micros(reply.usage) + model.price.micros(again.usage),
         strict=_kept(reply),
+        plain=call.plain,
         cached_tokens=again.usage.cached_tokens,
     )
 

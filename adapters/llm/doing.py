@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from adapters.llm.asking import Account, Asking, NoModelAnswered, Task
+from adapters.llm.asking import Account, Asking, Task
 from adapters.llm.performer import Doing
 from adapters.llm.routing.settings import Routing
 from adapters.llm.tasks import compare_pair, judge_answer, write_answer, write_feedback, write_question
-from adapters.llm.tasks.judge_answer import needs_another_family
 from adapters.llm.tasks.judging_together import JudgingTogether
 from interview_engine.core import commands as c
 from interview_engine.core.effects import (
@@ -49,15 +48,12 @@ def doing_of(catalogue: Callable[[], Catalogue], routing: Routing) -> Mapping[ty
 
     async def judge(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report:
         assert isinstance(effect, JudgeAnswer)
-        if needs_another_family(effect.judge):
-            _refuse_own(routing, Task.JUDGE, (effect.written_by,))
         if together is not None:
             return await together.judge(asking, effect, account, now)
         return await judge_answer(asking, effect, account, now)
 
     async def compare(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report:
         assert isinstance(effect, ComparePair)
-        _refuse_own(routing, Task.COMPARE, effect.written_by)
         return await compare_pair(asking, effect, account, now)
 
     async def feedback(asking: Asking, effect: Effect, account: Account, now: Millis) -> c.Report:
@@ -71,15 +67,3 @@ def doing_of(catalogue: Callable[[], Catalogue], routing: Routing) -> Mapping[ty
         ComparePair: compare,
         WriteFeedback: feedback,
     }
-
-
-def _refuse_own(routing: Routing, task: Task, written_by: tuple[str, ...]) -> None:
-    """Refuse to ask where only families would answer that wrote what is judged: nobody pays for that.
-
-    Raises:
-        NoModelAnswered: There is no other family.
-    """
-    own = frozenset(written_by) - {""}
-    choices = routing.order(task, own)
-    if own and all(routing.models[choice].family in own for choice in choices):
-        raise NoModelAnswered(task, ("own_family",))

@@ -22,7 +22,7 @@ def expected_cost(routing: Routing, outline: Outline) -> ExpectedCost:
         outline: The interview.
     """
     measured = measured_tokens()
-    alone = _judges_are_the_authors(routing)
+    alone = routing.alone is not None
     tasks = (measured.alone if alone else measured.several)[outline.preset][outline.language]
     micros, input_tokens, output_tokens, priced = 0.0, 0.0, 0.0, True
     for task, tokens in tasks.items():
@@ -72,13 +72,6 @@ def _first(routing: Routing, task: Task) -> Choice | None:
 
 def _author(routing: Routing) -> Choice | None:
     return next(iter(routing.route(Task.ANSWER).models), None)
-
-
-def _judges_are_the_authors(routing: Routing) -> bool:
-    """Return whether answers would be judged by the family alone that wrote them."""
-    author = _author(routing)
-    judges = {routing.models[choice].family for choice in routing.route(Task.JUDGE).models}
-    return author is not None and judges == {routing.models[author].family}
 
 
 def _work(task: Task, candidates: int, interviewers: int, *, alone: bool) -> float:

@@ -45,6 +45,12 @@ class _Looked:
     held: dict[EffectId, _Ahead] = attrs.Factory(dict)
     in_lobby: int = 0
 
+    def give_up(self, ahead: _Ahead) -> None:
+        """Hold something no more, and stop the work on it."""
+        if self.held.get(ahead.effect.effect_id) is ahead:
+            del self.held[ahead.effect.effect_id]
+        ahead.task.cancel()
+
 
 class Foresight:
     """What is under way ahead of its time, by room."""
@@ -75,19 +81,23 @@ class Foresight:
     async def take(self, room_id: RoomId, effect: Effect) -> c.Report | None:
         """Return what was begun for an effect ahead of its time, when it is there; None without it."""
         looked = self._rooms.get(room_id)
-        ahead = looked.held.pop(effect.effect_id, None) if looked is not None else None
-        if ahead is None:
+        ahead = looked.held.get(effect.effect_id) if looked is not None else None
+        if looked is None or ahead is None:
             return None
         if not _same(ahead.effect, effect):
-            ahead.task.cancel()
+            looked.give_up(ahead)
             return None
+        # It stays held until the room wants it no more: what comes after it is foreseen from it.
         try:
-            return await ahead.task
+            report = await ahead.task
         except asyncio.CancelledError:
-            ahead.task.cancel()
+            looked.give_up(ahead)
             raise
         except Exception:  # noqa: BLE001 -- it is written anew
-            return None
+            report = None
+        if report is None:
+            looked.give_up(ahead)
+        return report
 
     def close(self) -> None:
         """Give everything up."""

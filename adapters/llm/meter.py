@@ -20,6 +20,7 @@ class Total:
         usage: Their tokens.
         micros: Their cost in millionths of a US dollar.
         latency_ms: All their time together.
+        sound_s: Seconds of sound, heard or spoken.
     """
 
     calls: int = 0
@@ -27,6 +28,7 @@ class Total:
     usage: Usage = attrs.Factory(Usage)
     micros: int = 0
     latency_ms: int = 0
+    sound_s: int = 0
 
     def plus(self, made: CallMade) -> Total:
         """Return the total with one call more."""
@@ -36,6 +38,7 @@ class Total:
             usage=self.usage + made.usage,
             micros=self.micros + made.micros,
             latency_ms=self.latency_ms + made.latency_ms,
+            sound_s=self.sound_s + made.sound_s,
         )
 
 

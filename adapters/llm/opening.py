@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from adapters.llm.asking import WRITTEN
 from adapters.llm.budgets.journal import Journal
 from adapters.llm.budgets.ledger import Ledger
 from adapters.llm.calling.metering import CallMeter
@@ -15,6 +16,8 @@ from adapters.llm.performer import LlmPerformer, Payer, nobody
 from adapters.llm.providers.opening import Providers
 from adapters.llm.routing.loading import today
 from adapters.llm.routing.settings import Routing
+from adapters.llm.speech.opening import SpeechProviders
+from adapters.llm.speech.speech_path import SpeechPath
 from adapters.service.casting import Casting
 from adapters.service.offline_performer import OfflinePerformer
 from adapters.service.surroundings import EffectPerformer
@@ -30,7 +33,9 @@ async def open_performer(
     It is ready when the block begins.
     """
     offline = OfflinePerformer(casting, now)
-    performer = make_performer(routing, casting, now, offline=offline, spend_folder=spend_folder)
+    performer = make_performer(
+        routing, casting, now, offline=offline, ledger=open_ledger(routing, spend_folder)
+    )
     try:
         await performer.ready()
         yield performer
@@ -44,7 +49,7 @@ def make_performer(
     now: Callable[[], Millis],
     *,
     offline: EffectPerformer,
-    spend_folder: Path,
+    ledger: Ledger,
     payer: Payer = nobody,
     meter: CallMeter | None = None,
 ) -> LlmPerformer:
@@ -55,26 +60,50 @@ def make_performer(
         casting: Personas and questions.
         now: The service's clock.
         offline: Does what no model does.
-        spend_folder: Where it is written down what was spent.
+        ledger: The budgets.
         payer: Whose budget pays for a room.
         meter: Is told of every call.
     """
-    path = open_path(routing, spend_folder=spend_folder, meter=meter)
+    path = open_path(routing, ledger, meter=meter)
     doing = doing_of(lambda: casting.catalogue, routing)
     return LlmPerformer(path, offline, doing, now, payer)
 
 
-def open_path(routing: Routing, *, spend_folder: Path, meter: CallMeter | None = None) -> CallingPath:
-    """Return a calling path whose budgets go on where the last process stopped; its SDKs are being imported.
+def open_ledger(routing: Routing, spend_folder: Path) -> Ledger:
+    """Return the budgets, which go on where the last process stopped.
 
     Args:
-        routing: Which models do which task.
+        routing: What may be spent.
         spend_folder: Where it is written down what was spent.
-        meter: Is told of every call.
     """
     journal = Journal(spend_folder, today())
     ledger = Ledger(routing.limits, today, journal)
     journal.recall(ledger)
-    providers = Providers(routing.providers, routing.models)
+    return ledger
+
+
+def open_path(routing: Routing, ledger: Ledger, *, meter: CallMeter | None = None) -> CallingPath:
+    """Return a calling path; its SDKs are being imported.
+
+    Args:
+        routing: Which models do which task.
+        ledger: The budgets.
+        meter: Is told of every call.
+    """
+    used = {choice.provider for choice in routing.choices_of(WRITTEN)}
+    providers = Providers(
+        {name: chosen for name, chosen in routing.providers.items() if name in used}, routing.models
+    )
     providers.open_all()
     return CallingPath(routing, providers, ledger, meter=meter)
+
+
+def open_speech(routing: Routing, ledger: Ledger, *, meter: CallMeter | None = None) -> SpeechPath:
+    """Return the path of calls with sound.
+
+    Args:
+        routing: Which models hear and speak.
+        ledger: The budgets.
+        meter: Is told of every call.
+    """
+    return SpeechPath(routing, SpeechProviders(routing.providers), ledger, meter=meter)

@@ -28,12 +28,14 @@ class Started:
         port: The port that it got.
         quarantined: Rooms that don't read, and why.
         models: What to say about language models; nothing without them.
+        voice: Whether answers may be spoken.
     """
 
     url: str
     port: int
     quarantined: dict[RoomId, str]
     models: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
 
 
 def announce(started: Started, loaded: LoadedSettings, words: ProgramTexts) -> None:
@@ -56,6 +58,8 @@ def _to_people(started: Started, loaded: LoadedSettings, words: ProgramTexts, co
     console.print(Panel(links, title=words.listening, title_align="left", expand=False))
     for line in started.models or (words.llm_none,):
         console.print(Text(line, style="cyan" if started.models else "dim"), soft_wrap=True)
+    for line in started.voice:
+        console.print(Text(line, style="dim"), soft_wrap=True)
     table = Table(title=words.settings_title, title_justify="left")
     for heading in (words.col_setting, words.col_value, words.col_source):
         table.add_column(heading, overflow="fold")
@@ -81,6 +85,7 @@ def _to_programs(started: Started, loaded: LoadedSettings, words: ProgramTexts) 
         "config": str(loaded.file) if loaded.file else None,
         "settings": {name: value for name, value, _ in settings_rows(loaded, words)},
         "models": list(started.models),
+        "voice": list(started.voice),
         "ignored_variables": list(loaded.strange),
         "quarantined": started.quarantined,
     }

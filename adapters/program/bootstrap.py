@@ -170,6 +170,7 @@ async def _serving(
         read_document=DocumentReader(document_limits(settings)).read,
         document_refused=(DocumentRefused,),
         profiles=writing.profiles,
+        voice=writing.voice,
         registry=registry,
         draining=lambda: server.draining,
         require_writable=pulse.require_writable,
@@ -195,9 +196,9 @@ async def _serving(
         yield server
     finally:
         server.draining = True
+        drain = Drain(settings.drain_ms)
         # Balancers look now and then: until they have seen it, nobody whom they send is turned away.
         await asyncio.sleep(min(settings.notice_ms, settings.drain_ms // 2) / 1000)
-        drain = Drain(settings.drain_ms)
         await drain.step("connections", gateway.close(within_ms=Millis(drain.left_ms // 3)))
         await drain.step("http", http.stop())
         working.close()

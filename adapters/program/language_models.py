@@ -66,7 +66,9 @@ def chosen_models(program: Program, *more_folders: Path) -> ChosenModels:
     folders = (Path.cwd(), *more_folders, program.environment.data_folder)
     if not _asked_for(variables, folders):
         return NO_MODELS
-    from adapters.llm.routing.loading import RoutingError, load_routing, variables_known
+    from adapters.llm.routing.loading import load_routing
+    from adapters.llm.routing.refused import RoutingError
+    from adapters.llm.routing.variables import variables_known
 
     words = program_texts(program.language)
     try:
@@ -88,31 +90,64 @@ def chosen_models(program: Program, *more_folders: Path) -> ChosenModels:
 
 
 def model_lines(routing: Routing, words: ProgramTexts) -> tuple[str, ...]:
-    """Return who the models are: providers with masked keys, then the models by task.
+    """Return who the models that write are: providers with masked keys, then the models by task.
 
     Args:
         routing: The table.
         words: The person's language.
     """
-    from adapters.llm.asking import Task
+    from adapters.llm.asking import WRITTEN
     from adapters.llm.routing.settings import masked
 
+    used = {choice.provider for choice in routing.choices_of(WRITTEN)}
     providers = ", ".join(
         f"{provider.name} ({provider.key_source} {masked(provider.key)})"
         if provider.key
         else f"{provider.name} ({provider.base_url})"
         for provider in routing.providers.values()
+        if provider.name in used
     )
-    lines = [words.llm_on.format(providers=providers)]
+    lines = [words.llm_on.format(providers=providers)] if used else []
     by_models: dict[str, list[str]] = {}
-    for task in Task:
+    for task in WRITTEN:
         models = " → ".join(str(choice) for choice in routing.route(task).models)
         if models:
             by_models.setdefault(models, []).append(words.llm_tasks[task.value])
     lines.extend(f"  {' · '.join(tasks)}: {models}" for models, tasks in by_models.items())
+    if routing.alone is not None:
+        lines.append(words.llm_alone.format(family=routing.alone))
     if routing.unavailable:
         lines.append(words.llm_unavailable.format(models=", ".join(routing.unavailable)))
     return tuple(lines)
+
+
+def voice_lines(chosen: ChosenModels, words: ProgramTexts) -> tuple[str, ...]:
+    """Return whether answers may be spoken, and whether the server reads aloud.
+
+    Args:
+        chosen: The program's models.
+        words: The person's language.
+    """
+    if chosen.routing is None:
+        return (words.voice_off,)
+    from adapters.llm.asking import Task
+
+    def models(task: Task) -> str:
+        assert chosen.routing is not None, "asked above"
+        return " → ".join(str(choice) for choice in chosen.routing.route(task).models)
+
+    hears, speaks = models(Task.TRANSCRIBE), models(Task.SPEAK)
+    lines = [words.voice_on.format(models=hears) if hears else words.voice_off]
+    if speaks:
+        lines.append(words.speech_on.format(models=speaks))
+    return tuple(lines)
+
+
+def _writes(routing: Routing) -> bool:
+    """Return whether any model writes: those that hear and speak alone are of no use in a terminal."""
+    from adapters.llm.asking import WRITTEN
+
+    return bool(routing.choices_of(WRITTEN))
 
 
 def writers_of(program: Program) -> OpenWriters:
@@ -124,7 +159,7 @@ def writers_of(program: Program) -> OpenWriters:
 
     def opened(catalogue: Catalogue) -> Writers | None:
         chosen = chosen_models(program)
-        if chosen.routing is None:
+        if chosen.routing is None or not _writes(chosen.routing):
             for line in chosen.lines:
                 program.console().print(line, style="yellow", markup=False, soft_wrap=True)
             return None

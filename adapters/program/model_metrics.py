@@ -30,6 +30,9 @@ class _ModelCosts(Collector):
             "interview_llm_dollars", "What the calls cost, in US dollars.", labels=_LABELS
         )
         seconds = CounterMetricFamily("interview_llm_seconds", "Time that calls took.", labels=_LABELS)
+        sound = CounterMetricFamily(
+            "interview_llm_sound_seconds", "Sound that was heard or spoken.", labels=_LABELS
+        )
         for (task, choice), total in self._meter.totals().items():
             labels = [task.value, str(choice)]
             calls.add_metric([*labels, "answered"], total.calls - total.failed)
@@ -39,7 +42,8 @@ class _ModelCosts(Collector):
             tokens.add_metric([*labels, "output"], total.usage.output_tokens)
             dollars.add_metric(labels, total.micros / MICROS_PER_DOLLAR)
             seconds.add_metric(labels, total.latency_ms / 1000)
-        yield from (calls, tokens, dollars, seconds)
+            sound.add_metric(labels, total.sound_s)
+        yield from (calls, tokens, dollars, seconds, sound)
 
 
 def watch_models(registry: CollectorRegistry, meter: CostMeter) -> None:

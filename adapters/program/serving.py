@@ -10,7 +10,7 @@ import structlog
 from adapters.local_identity.secret import SecretRefused
 from adapters.program.announcing import Started, announce
 from adapters.program.bootstrap import running_server
-from adapters.program.language_models import NO_MODELS, ChosenModels
+from adapters.program.language_models import NO_MODELS, ChosenModels, voice_lines
 from adapters.program.listening import CannotListen
 from adapters.program.logs import LoopTroubles, configure_logs, for_people
 from adapters.program.settings_loading import LoadedSettings
@@ -61,7 +61,11 @@ async def _serve(loaded: LoadedSettings, models: ChosenModels, words: ProgramTex
     people = for_people(loaded.settings.log_format, sys.stdout)
     async with running_server(loaded.settings, models) as server:
         started = Started(
-            url=server.url, port=server.port, quarantined=server.service.quarantined, models=models.lines
+            url=server.url,
+            port=server.port,
+            quarantined=server.service.quarantined,
+            models=models.lines,
+            voice=voice_lines(models, words),
         )
         announce(started, loaded, words)
         signal = await stop.wait()

@@ -13,6 +13,7 @@ from typing import Final, cast
 import attrs
 
 from adapters.program.settings import SETTINGS, SHORTEST_SECRET, ServerSettings
+from adapters.program.web_addresses import is_public_address, origin
 
 PREFIX: Final = "INTERVIEW_ENGINE_"
 CONFIG_VARIABLE: Final = f"{PREFIX}CONFIG"
@@ -25,6 +26,8 @@ LANGUAGE_MODELS: Final = f"{PREFIX}LLM"
 
 Value = str | int | float | bool | list[str] | Path
 _BY_PATH: Final = {setting.path: setting for setting in SETTINGS}
+_NEVER_EMPTY: Final = ("host", "data")
+"""An empty address would be all of this machine's, an empty folder whichever one is current."""
 _REFUSED: Final = re.compile(r"for option '([\w.]+)' from loader (.*?): \w")
 
 
@@ -32,8 +35,8 @@ class SettingsError(Exception):
     """A setting that can't be used.
 
     Attributes:
-        code: What is wrong: `no_such_setting`, `bad_value`, `out_of_range`, `bad_toml`, `unreadable`,
-            `secret_in_file` or `secret_too_short`.
+        code: What is wrong: `no_such_setting`, `bad_value`, `out_of_range`, `not_a_web_address`, `bad_toml`,
+            `unreadable`, `secret_in_file` or `secret_too_short`.
         name: Which setting; empty when it concerns a file.
         where: The file, variable or flag that says so.
         hint: The nearest name that exists, the bounds, or what a parser found.
@@ -108,10 +111,15 @@ def load_settings(
         _from_environment(variables, here),
         Source(name="flags", values=flags, folder=here),
     )
-    settings = _merged(ServerSettings(data=default), sources)
+    for source in sources:
+        for name in _NEVER_EMPTY:
+            if source.values.get(name) == "":
+                raise SettingsError("bad_value", name=name, where=source.name)
+    said_by = {path: source.name for source in sources for path in source.values}
+    settings = _checked(_merged(ServerSettings(data=default), sources), said_by)
     return LoadedSettings(
         settings=settings,
-        sources={path: source.name for source in sources for path in source.values},
+        sources=said_by,
         file=file,
         strange=_strange(variables),
     )
@@ -142,13 +150,21 @@ def _from_file(path: Path) -> Source:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError("bad_toml", where=str(path), hint=_place(error)) from error
     values = dict(_flat(said))
-    for name in values:
+    for name, value in values.items():
         if name not in _BY_PATH:
             near = difflib.get_close_matches(name, _BY_PATH, n=1, cutoff=0.5)
             raise SettingsError("no_such_setting", name=name, where=str(path), hint="".join(near))
         if _BY_PATH[name].secret:
             raise SettingsError("secret_in_file", name=name, where=str(path), hint=variable(name))
+        if not _of_its_kind(name, value):
+            raise SettingsError("bad_value", name=name, where=str(path))
     return Source(name=str(path), values=values, folder=path.parent)
+
+
+def _of_its_kind(name: str, value: Value) -> bool:
+    """Return whether a number stands where one is meant: no setting is a truth, none loses its fraction."""
+    whole = isinstance(_BY_PATH[name].value(ServerSettings()), int)
+    return not isinstance(value, bool) and not (whole and isinstance(value, float))
 
 
 def _place(error: Exception) -> str:
@@ -200,7 +216,7 @@ def _merged(base: ServerSettings, sources: tuple[Source, ...]) -> ServerSettings
         found = _REFUSED.search(str(error.exceptions[0]))
         name, where = (found[1], found[2]) if found else ("", "")
         raise SettingsError("bad_value", name=name, where=where) from None
-    return _checked(settings)
+    return settings
 
 
 def _nested(values: Mapping[str, Value]) -> dict[str, object]:
@@ -218,7 +234,7 @@ def _listed(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def _checked(settings: ServerSettings) -> ServerSettings:
+def _checked(settings: ServerSettings, said_by: Mapping[str, str]) -> ServerSettings:
     for setting in SETTINGS:
         value = setting.value(settings)
         if setting.bounds is not None and isinstance(value, int | float):
@@ -233,4 +249,9 @@ def _checked(settings: ServerSettings) -> ServerSettings:
             ipaddress.ip_network(proxy, strict=False)
         except ValueError:
             raise SettingsError("bad_value", name="trusted_proxies", where=proxy[:40]) from None
-    return settings
+    if settings.public_url and not is_public_address(settings.public_url):
+        raise SettingsError("not_a_web_address", name="public_url", where=said_by.get("public_url", ""))
+    origins = tuple(filter(None, map(origin, settings.origins)))
+    if len(origins) < len(settings.origins):
+        raise SettingsError("not_a_web_address", name="origins", where=said_by.get("origins", ""))
+    return attrs.evolve(settings, origins=origins)

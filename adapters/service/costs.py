@@ -5,6 +5,8 @@ And how one says what a room is expected to cost.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,6 +19,8 @@ from interview_engine.vocabulary import Language
 
 OFFLINE: Final = "offline"
 """What stands for a model where none was used."""
+_REASON: Final = re.compile(r"=([a-z_]+)(?::\w+)?(?: \((\w+)\))?")
+"""A stable word after a model's name, and in brackets what more is known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -45,10 +49,12 @@ class Costs:
     Attributes:
         models: By model, the dearest first.
         stood_in: How many pieces were done offline because no model answered.
+        troubles: Why, in stable words, and of how many pieces; the commonest first.
     """
 
     models: tuple[ModelCost, ...] = ()
     stood_in: int = 0
+    troubles: tuple[tuple[str, int], ...] = ()
 
     @property
     def used_models(self) -> bool:
@@ -106,14 +112,15 @@ class ExpectedCost:
 def costs_of(log: Iterable[Record]) -> Costs:
     """Return what a room's log says about its costs."""
     by_model: dict[str, ModelCost] = {}
-    stood_in = 0
+    troubles: Counter[str] = Counter()
     for record in log:
         made = getattr(record.event, "provenance", None)
         if not isinstance(made, Provenance):
             continue
         name = OFFLINE if made.offline else f"{made.family}:{made.model}"
         # A reason with a model's name before it is a model that failed; one without was nobody's failure.
-        stood_in += made.offline and "=" in made.trouble
+        if made.offline and "=" in made.trouble:
+            troubles[_why(made.trouble)] += 1
         so_far = by_model.get(name, ModelCost(model=name))
         by_model[name] = ModelCost(
             model=name,
@@ -124,4 +131,14 @@ def costs_of(log: Iterable[Record]) -> Costs:
             cost_micros=so_far.cost_micros + made.cost_micros,
         )
     models = sorted(by_model.values(), key=lambda cost: (-cost.cost_micros, cost.model))
-    return Costs(models=tuple(models), stood_in=stood_in)
+    commonest = sorted(troubles.items(), key=lambda trouble: (-trouble[1], trouble[0]))
+    return Costs(models=tuple(models), stood_in=troubles.total(), troubles=tuple(commonest))
+
+
+def _why(trouble: str) -> str:
+    """Return why the first model was not used: what a resting one rests for, where that is known."""
+    found = _REASON.search(trouble)
+    if found is None:
+        return ""
+    word, detail = found.groups()
+    return detail if word == "resting" and detail else word

@@ -20,7 +20,7 @@ class Finishing:
         self.closing = False
 
     async def to_its_end(self, work: Coroutine[None, None, T]) -> T:
-        """Do work in a task of its own, which a cancelled caller leaves running.
+        """Do work in a task that a cancelled caller leaves running: the present one if it was begun here.
 
         Raises:
             StoreUnavailable: Nothing new is begun any more.
@@ -28,6 +28,9 @@ class Finishing:
         if self.closing:
             work.close()
             raise StoreUnavailable("the service is closed")
+        if asyncio.current_task() in self._tasks:
+            # Nobody cancels one of these: another within it would only cost.
+            return await work
         task = self.begin(work)
         await asyncio.wait((task,))
         return task.result()

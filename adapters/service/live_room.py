@@ -68,6 +68,7 @@ class LiveRoom:
         snapshot_seq: Seq of the latest snapshot; 0 without one.
         stale: A write's outcome is not known, so the log is read before anything else is decided.
         unserved_since: Since when the store has kept this room waiting; that time is still to be given back.
+        served_since: The end of the latest outage; nothing is decided at an instant before it.
         writing_since: Since when the store has been asked to take something; None when it is not.
         gone: Let go of, or deleted: whoever waited for the lock loads the room anew.
         attended: This process looks after its effects and its alarm; not yet for one that was only read.
@@ -83,6 +84,7 @@ class LiveRoom:
     snapshot_seq: Seq
     stale: bool = False
     unserved_since: Millis | None = None
+    served_since: Millis = Millis(0)
     writing_since: Millis | None = None
     gone: bool = False
     attended: bool = False

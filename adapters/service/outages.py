@@ -4,6 +4,10 @@ The law: nobody's answer time runs while no process serves their room, or its st
 restart nobody's runs before they are connected again, up to the room's cap. Time in which a process was there
 and people were thinking is not given back.
 
+Nothing is decided at an instant within an outage: what came in while it lasted would let clocks run there
+that nobody could follow. A running or paused room's log says where one ended; in a room that waits no clock
+runs, and its log says nothing.
+
 Each owner of a store knows only what held itself up: while it hangs, the clocks of another one that does not
 go on, and whoever is connected to the first may lose a turn. Where that must not be, a store has one owner.
 """
@@ -21,6 +25,7 @@ from adapters.service.live_room import LiveRoom
 from adapters.service.pulse import Pulse
 from adapters.service.room_writing import RoomWriter
 from interview_engine.core import commands as c
+from interview_engine.core.changed import changed
 from interview_engine.core.seats import Seat, SeatKind
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import Room
@@ -81,12 +86,21 @@ class Outages:
                     if _counts_as_here(seat) and live.room.stage is not Stage.FINISHED:
                         # At the outage's own end: not a moment lies between the two.
                         await self._writer.commit(live, partial(_away, now, seat.seat_id))
+            live.served_since = now
             self._left.pop(live.room_id, None)
         for _ in range(MOST_OUTAGES):
             if live.unserved_since is None:
                 return
-            since = live.unserved_since
-            await self._writer.commit(live, partial(_unserved, self._now(), since), gives_back=True)
+            since, now = live.unserved_since, self._now()
+            await self._writer.commit(live, partial(_unserved, now, since), gives_back=True)
+            live.served_since = now
+
+    @staticmethod
+    def after(live: LiveRoom, command: c.Command) -> c.Command:
+        """Return a command as if it had come after the outage that it has waited out."""
+        if command.now >= live.served_since:
+            return command
+        return changed(command, now=live.served_since)
 
     async def beat(self, rooms: Iterable[LiveRoom]) -> None:
         """Note until when rooms have been served; never a reason to fail."""

@@ -42,7 +42,11 @@ CLOCKS_RUN_MS: Final = Millis(3_600_000)
 
 
 class RoomService:
-    """Rooms, commands and their consequences."""
+    """Rooms, commands and their consequences.
+
+    Attributes:
+        finishing: What is begun there is ended before the service is: commands, and whoever gives them.
+    """
 
     def __init__(
         self,
@@ -66,9 +70,9 @@ class RoomService:
         self._writer = RoomWriter(store, self._reader, surroundings)
         self._rooms = LiveRooms(self._reader)
         self._outages = Outages(self._writer, pulse, surroundings.now)
-        self._finishing = Finishing()
+        self.finishing = Finishing()
         self._consequences = Consequences(
-            self._rooms, performer, surroundings, self._put_report, self._finishing
+            self._rooms, performer, surroundings, self._put_report, self.finishing
         )
 
     async def start(self, *, nobody_is_here: bool = False) -> tuple[RoomId, ...]:
@@ -129,12 +133,12 @@ class RoomService:
             EventStoreError: The store did not take it; nothing is acknowledged.
         """
         if isinstance(command, c.CreateRoom):
-            return await self._finishing.to_its_end(self._create(room_id, command, ack))
-        return await self._finishing.to_its_end(self._put(room_id, command, ack))
+            return await self.finishing.to_its_end(self._create(room_id, command, ack))
+        return await self.finishing.to_its_end(self._put(room_id, command, ack))
 
     async def look_again(self, room_id: RoomId) -> None:
         """Take over and publish what another owner has appended; raises what `command` does."""
-        await self._finishing.to_its_end(self._look(room_id))
+        await self.finishing.to_its_end(self._look(room_id))
 
     async def room(self, room_id: RoomId) -> Room:
         """Return a room's state.
@@ -156,7 +160,7 @@ class RoomService:
 
         Raises what `command` does; after an `EventStoreError` call again: only then are they surely gone.
         """
-        await self._finishing.to_its_end(self._redact(room_id, owner))
+        await self.finishing.to_its_end(self._redact(room_id, owner))
 
     async def delete(self, room_id: RoomId) -> None:
         """Delete a room with all that it holds, a quarantined one too; a missing one is no error.
@@ -164,11 +168,11 @@ class RoomService:
         Raises:
             EventStoreError: Call again; only then is it surely gone.
         """
-        await self._finishing.to_its_end(self._delete(room_id))
+        await self.finishing.to_its_end(self._delete(room_id))
 
     async def beat(self) -> None:
         """Note that rooms are served now, if any clock runs: only what comes after is lost in a crash."""
-        if not self._finishing.closing and self._consequences.due_within(CLOCKS_RUN_MS):
+        if not self.finishing.closing and self._consequences.due_within(CLOCKS_RUN_MS):
             await self._outages.beat(self._rooms.all())
 
     def release_idle(self, quiet_since: Millis) -> int:
@@ -204,11 +208,11 @@ class RoomService:
 
     async def close(self) -> None:
         """Take no more commands, stop timers and effects, and end the commands that were begun."""
-        self._finishing.closing = True
+        self.finishing.closing = True
         if self._stop_hearing is not None:
             self._stop_hearing()
         await self._consequences.close()
-        await self._finishing.finish()
+        await self.finishing.finish()
 
     async def _put_report(self, room_id: RoomId, report: c.Report, wanted: Callable[[], bool]) -> None:
         await self._put(room_id, report, None, wanted)
@@ -230,8 +234,8 @@ class RoomService:
     def _rung(self, room_id: RoomId, seq: Seq) -> None:
         """Look at a room that another owner has written to, if anybody listens here."""
         live = self._rooms.get(room_id)
-        if live is not None and live.listeners and live.room.seq < seq and not self._finishing.closing:
-            self._finishing.begin(self._look(room_id))
+        if live is not None and live.listeners and live.room.seq < seq and not self.finishing.closing:
+            self.finishing.begin(self._look(room_id))
 
     async def _look(self, room_id: RoomId) -> None:
         async with self._rooms.holding(room_id) as live:
@@ -246,7 +250,8 @@ class RoomService:
             try:
                 await self._outages.end(live)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
-                step = await self._writer.commit(live, lambda _: asked)
+                decided = self._outages.after(live, asked)
+                step = await self._writer.commit(live, lambda _: decided)
                 acknowledge(ack, step)
             except BaseException as error:
                 self._after_failure(live, error)

@@ -99,7 +99,7 @@ class SqliteDirectory:
         return await self._read(reading.closed_accounts)
 
     async def _write(self, work: Work, *, erases: bool = False) -> None:
-        await asyncio.wrap_future(self._writer.submit(work, erases=erases))
+        await self._writer.write(work, erases=erases)
 
     async def _read(self, look: Callable[[Connection], Found]) -> Found:
         return await asyncio.wrap_future(self._readers.submit(look))

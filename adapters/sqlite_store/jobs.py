@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import TypeAlias
 
 from adapters.sqlite_store.failures import translated
+from adapters.sqlite_store.promise import Promise
 
 Work: TypeAlias = Callable[[sqlite3.Connection], None]
 
@@ -15,8 +15,8 @@ Work: TypeAlias = Callable[[sqlite3.Connection], None]
 class Job:
     """One write. Its outcome is tentative until `settle`, for the group's COMMIT decides."""
 
-    def __init__(self, work: Work, *, erases: bool = False) -> None:
-        self.outcome: Future[None] = Future()
+    def __init__(self, work: Work, promise: Promise, *, erases: bool = False) -> None:
+        self.promise = promise
         self.erases = erases
         self._work = work
         self._error: Exception | None = None
@@ -28,7 +28,7 @@ class Job:
 
     def claimed(self) -> bool:
         """Return False when its caller gave up before it began: then nothing is written."""
-        return self.outcome.set_running_or_notify_cancel()
+        return self.promise.begin()
 
     def attempt(self, connection: sqlite3.Connection) -> None:
         """Run the statements in a savepoint; what they raise is kept, and their writes are undone.
@@ -53,8 +53,5 @@ class Job:
         self._error = error
 
     def settle(self) -> None:
-        """Tell the caller how it ended."""
-        if self._error is None:
-            self.outcome.set_result(None)
-        else:
-            self.outcome.set_exception(self._error)
+        """Let it end as it stands."""
+        self.promise.settle(self._error)

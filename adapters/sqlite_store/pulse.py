@@ -22,7 +22,7 @@ class SqlitePulse:
 
     async def beat(self, at: Millis) -> None:
         """Note an instant: see `Pulse.beat`."""
-        await asyncio.wrap_future(self._writer.submit(partial(_put, at=at)))
+        await self._writer.write(partial(_put, at=at))
 
     async def require_writable(self) -> None:
         """Check that the file takes something as large as an answer.
@@ -30,7 +30,7 @@ class SqlitePulse:
         Raises:
             EventStoreError: It does not, or not in time.
         """
-        await asyncio.wrap_future(self._writer.submit(_probe))
+        await self._writer.write(_probe)
 
     async def latest(self) -> Millis | None:
         """Return the latest: see `Pulse.latest`."""

@@ -40,7 +40,7 @@ class SqliteEventStore:
         work = partial(
             writing.append_records, room_id=room_id, expected=expected, records=kept, at=at, finished=finished
         )
-        await asyncio.wrap_future(self._writer.submit(work))
+        await self._writer.write(work)
 
     async def read(self, room_id: RoomId, after: Seq = Seq(0)) -> tuple[StoredRecord, ...]:
         """Return the records behind `after`: see `EventStore.read`."""
@@ -50,7 +50,7 @@ class SqliteEventStore:
     async def save_snapshot(self, room_id: RoomId, snapshot: Snapshot) -> None:
         """Keep a snapshot: see `EventStore.save_snapshot`."""
         work = partial(writing.put_snapshot, room_id=room_id, snapshot=snapshot)
-        await asyncio.wrap_future(self._writer.submit(work))
+        await self._writer.write(work)
 
     async def load_snapshot(self, room_id: RoomId) -> Snapshot | None:
         """Return the latest snapshot: see `EventStore.load_snapshot`."""
@@ -66,12 +66,12 @@ class SqliteEventStore:
         """Write a log anew, and erase what it said before: see `EventStore.replace`."""
         require_gap_free(records, after=Seq(0))
         work = partial(writing.replace_records, room_id=room_id, records=tuple(records))
-        await asyncio.wrap_future(self._writer.submit(work, erases=True))
+        await self._writer.write(work, erases=True)
 
     async def delete(self, room_id: RoomId) -> None:
         """Delete a log, and erase its text from the files: see `EventStore.delete`."""
         work = partial(writing.delete_room, room_id=room_id)
-        await asyncio.wrap_future(self._writer.submit(work, erases=True))
+        await self._writer.write(work, erases=True)
 
     async def close(self) -> None:
         """Write what waits, finish what is read, and let go of the file; a second call does nothing."""

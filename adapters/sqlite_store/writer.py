@@ -10,7 +10,6 @@ from __future__ import annotations
 import queue
 import sqlite3
 import threading
-from concurrent.futures import Future
 from contextlib import suppress
 from typing import Final
 
@@ -18,6 +17,7 @@ from adapters.service.event_store import EventStoreError, StoreFull, StoreUnavai
 from adapters.sqlite_store.erasing import erase_traces, truncate_log
 from adapters.sqlite_store.failures import translated
 from adapters.sqlite_store.jobs import Job, Work
+from adapters.sqlite_store.promise import Promise
 
 _GROUP_LIMIT: Final = 256
 """Jobs in one transaction: more would only make the first of them wait."""
@@ -35,23 +35,24 @@ class Writer:
         self._thread = threading.Thread(target=self._serve, name="sqlite-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Work, *, erases: bool = False) -> Future[None]:
-        """Queue a write and return the promise of its outcome.
+    async def write(self, work: Work, *, erases: bool = False) -> None:
+        """Write, and return when it is on the disk. A cancelled caller leaves it open whether it is written.
 
         Args:
             work: Statements for the inside of a transaction; may run more than once.
             erases: Old text must be gone from the files before the outcome is told.
 
         Raises:
-            StoreUnavailable: The writer is closed.
+            StoreUnavailable: The writer is closed, or can't write now.
+            EventStoreError: What else the store reports.
         """
-        job = Job(work, erases=erases)
+        job = Job(work, Promise(), erases=erases)
         # The gate keeps a job from slipping in behind the end mark, where nobody would settle it.
         with self._gate:
             if self._closed:
                 raise StoreUnavailable("the store is closed")
             self._waiting.put(job)
-        return job.outcome
+        await job.promise.kept()
 
     def close(self) -> None:
         """Write what waits, then end the thread and its connection; blocks. A second call does nothing."""
@@ -98,6 +99,7 @@ class Writer:
             self._erase(group)
         for job in group:
             job.settle()
+        Promise.tell(job.promise for job in group)
 
     def _commit_one_by_one(self, group: list[Job]) -> None:
         for position, job in enumerate(group):

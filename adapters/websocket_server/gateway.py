@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 
 from adapters.service.casting import Casting
-from adapters.service.finishing import Finishing
 from adapters.service.people.access import Access
 from adapters.service.people.identity import Identity, UserId
 from adapters.service.room_service import RoomService
@@ -78,7 +77,7 @@ class Gateway:
             presence=self._presence,
             watch=self._watch,
             paces=Paces(settings),
-            tasks=Finishing(),
+            tasks=service.finishing,
         )
         access.accounts.on_closing(self._account_closes)
 

@@ -69,6 +69,7 @@ class Outbound:
         "_eager",
         "_figures",
         "_held",
+        "_held_bytes",
         "_limit",
         "_queue",
         "_stale",
@@ -91,6 +92,7 @@ class Outbound:
         self._figures = figures
         self._queue: deque[tuple[bytes, Keep]] = deque()
         self._held: list[tuple[bytes, Keep]] = []
+        self._held_bytes = 0
         self._waiting = 0
         self._stale = ""
         self._closed = False
@@ -107,31 +109,31 @@ class Outbound:
         """True while the peer is owed a snapshot, which stands for all events until it is sent."""
         return bool(self._stale)
 
-    def put(self, frame: bytes, keep: Keep = Keep.ALWAYS) -> None:
-        """Send a frame, now or later; never waits."""
+    def put(self, *frames: bytes, keep: Keep = Keep.ALWAYS) -> None:
+        """Send frames, now or later; never waits."""
         if self._closed:
             return
         if self._writer is None and self._eager is not None:
-            self._hold(frame, keep)
+            self._hold(frames, keep)
         else:
-            self._queue_up(frame, keep)
+            for frame in frames:
+                self._queue_up(frame, keep)
 
-    def _hold(self, frame: bytes, keep: Keep) -> None:
+    def _hold(self, frames: tuple[bytes, ...], keep: Keep) -> None:
         if not self._held:
             asyncio.get_running_loop().call_soon(self._release)
-        self._held.append((frame, keep))
+        for frame in frames:
+            self._held.append((frame, keep))
+            self._held_bytes += len(frame)
         if self._held_bytes > MOST_HELD:
             self._release()
 
-    @property
-    def _held_bytes(self) -> int:
-        return sum(len(frame) for frame, _ in self._held)
-
     def _release(self) -> None:
         """Send what was held, or let it wait."""
-        held, self._held = self._held, []
+        held = self._held
         if not held or self._eager is None:
             return
+        self._held, self._held_bytes = [], 0
         if self._eager.send_at_once(*[frame for frame, _ in held]):
             self._figures.frames_sent += len(held)
             return
@@ -165,6 +167,7 @@ class Outbound:
         """Send nothing more."""
         self._closed = True
         self._held.clear()
+        self._held_bytes = 0
         self._queue.clear()
         self._waiting = 0
         if self._writer is not None:
@@ -217,7 +220,7 @@ class Outbound:
         frame = self.owner.fresh_snapshot(reason)
         if frame is not None:
             self._figures.resyncs += 1
-            self.put(frame, Keep.IN_A_SNAPSHOT)
+            self.put(frame, keep=Keep.IN_A_SNAPSHOT)
 
     async def _write(self) -> None:
         loop = asyncio.get_running_loop()

@@ -113,12 +113,11 @@ class Session:
 
     def deliver(self, frames: tuple[bytes, ...]) -> None:
         """Send what happened: see `Member.deliver`."""
-        for frame in frames:
-            self._outbound.put(frame, Keep.IN_A_SNAPSHOT)
+        self._outbound.put(*frames, keep=Keep.IN_A_SNAPSHOT)
 
     def pass_on(self, signal: bytes) -> None:
         """Send a passing sign of life: see `Member.pass_on`."""
-        self._outbound.put(signal, Keep.MAYBE)
+        self._outbound.put(signal, keep=Keep.MAYBE)
 
     def refresh(self, reason: str) -> None:
         """Send a snapshot in place of all that waits: see `Member.refresh`."""

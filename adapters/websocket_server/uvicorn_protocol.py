@@ -10,12 +10,21 @@ from asyncio.transports import BaseTransport, Transport
 from typing import TypedDict, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 
 from adapters.websocket_server.doorkeeper import Place
 from adapters.websocket_server.settings import GatewaySettings
 from adapters.websocket_server.starlette_channel import EXTENSION
 from adapters.websocket_server.text_frames import as_text_frames
-from adapters.websocket_server.transport_limits import SLACK, WRITE_LIMIT, narrow
+from adapters.websocket_server.transport_limits import (
+    MOST_PARTS,
+    READ_AHEAD,
+    SLACK,
+    TOO_BIG,
+    WRITE_LIMIT,
+    narrow,
+    with_fewer_pongs,
+)
 
 
 class Direct:
@@ -62,6 +71,40 @@ class DirectProtocol(WebSocketsSansIOProtocol):
         own = cast("Transport", transport)
         own.set_write_buffer_limits(WRITE_LIMIT)
         narrow(own)
+
+    def shutdown(self) -> None:
+        """Say goodbye; a peer that has said so itself and doesn't take the rest is let go of at once."""
+        if self.transport.is_closing():
+            # uvicorn would send a close frame after the close, and raise instead of going on to the others.
+            self.transport.abort()
+            return
+        super().shutdown()
+
+    def send_receive_event_to_app(self) -> None:
+        """Let a few frames wait before no more is read: to stop and go on again costs two system calls."""
+        reads_on = not self.read_paused and self.queue.qsize() < READ_AHEAD
+        if reads_on:
+            # What is paused already is left as it is.
+            self.read_paused = True
+        super().send_receive_event_to_app()
+        if reads_on:
+            self.read_paused = False
+
+    def handle_ping(self) -> None:
+        """Answer the latest ping, unless earlier answers still wait."""
+        waiting = self.transport.get_write_buffer_size()
+        self.transport.write(b"".join(with_fewer_pongs(self.conn.data_to_send(), waiting)))
+
+    def handle_cont(self, event: Frame) -> None:
+        """Take a part of a message, unless it is one too many."""
+        if self.close_sent:
+            return
+        if len(self.frames) >= MOST_PARTS:
+            self.frames = []
+            self.conn.send_close(TOO_BIG)
+            self.handle_parser_exception()
+        else:
+            super().handle_cont(event)
 
     async def run_asgi(self) -> None:
         """Tell the application of the extension."""

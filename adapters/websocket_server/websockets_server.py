@@ -18,12 +18,11 @@ from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.origins import Origins
 from adapters.websocket_server.settings import GatewaySettings
 from adapters.websocket_server.text_frames import as_text_frames
-from adapters.websocket_server.transport_limits import SLACK, WRITE_LIMIT, narrow
+from adapters.websocket_server.transport_limits import READ_AHEAD, SLACK, WRITE_LIMIT, narrow
+from adapters.websocket_server.websockets_connection import BoundedConnection
 
 CLOSE_S = 3.0
 """How long a peer may take to agree to a close."""
-READ_AHEAD = 4
-"""Frames that are read before the session has asked for them."""
 
 
 class WebsocketsChannel:
@@ -127,6 +126,7 @@ async def serving(
         max_size=SLACK * limits.largest_frame,
         max_queue=READ_AHEAD,
         write_limit=WRITE_LIMIT,
+        create_connection=BoundedConnection,
         ping_interval=idle_s,
         ping_timeout=idle_s,
         close_timeout=CLOSE_S,

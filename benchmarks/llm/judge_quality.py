@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from adapters.llm.asking import Asking
-from adapters.llm.opening import open_path
+from adapters.llm.opening import open_ledger, open_path
 from adapters.llm.routing.loading import load_routing
 from benchmarks.llm.judge_runs import heuristic_figures, model_figures, sampled_pairs
 from benchmarks.llm.judged_data import Graded, load
@@ -79,7 +79,7 @@ async def _asking() -> AsyncIterator[Asking | None]:
         yield None
         return
     with tempfile.TemporaryDirectory() as folder:
-        path = open_path(routing, spend_folder=Path(folder))
+        path = open_path(routing, open_ledger(routing, Path(folder)))
         try:
             yield path.until(asyncio.get_running_loop().time() + LONGEST_RUN_SECONDS)
         finally:

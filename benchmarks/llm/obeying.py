@@ -60,10 +60,11 @@ class ObeyingAsking:
         *,
         check: Callable[[T], None] = anything,
         avoid: frozenset[str] = frozenset(),
+        only_others: bool = False,
         budget: Account,
     ) -> Asked[T]:
         """Reply like a model that can't tell data from orders."""
-        del avoid, budget
+        del avoid, only_others, budget
         blocks = {match[1]: match[3] for match in _BLOCK.finditer(prompt.turn)}
         if task is Task.COMPARE:
             written: object = self._compared(blocks["first"], blocks["second"])

@@ -20,7 +20,7 @@ from tests.service.virtual_time import now
 
 LOBBY_S: Final = 15.0
 """From the last one being ready to the host's starting the interview."""
-_ME: Final = SeatId("me")
+ME: Final = SeatId("me")
 _ANSWER: Final = (
     "저는 문제를 작게 나누어 기록부터 살폈고 동료와 기준을 맞춘 뒤 결과를 함께 나누었습니다. " * 4
 )
@@ -61,10 +61,10 @@ async def played(
             panel=panel_profiles(catalogue, panel, language),
         )
     )
-    await service.command(room_id, c.JoinRoom(now=now(), id=CommandId("join"), seat_id=_ME, name="지원자"))
-    await service.command(room_id, c.SetReady(now=now(), id=CommandId("ready"), seat_id=_ME))
+    await service.command(room_id, c.JoinRoom(now=now(), id=CommandId("join"), seat_id=ME, name="지원자"))
+    await service.command(room_id, c.SetReady(now=now(), id=CommandId("ready"), seat_id=ME))
     await asyncio.sleep(LOBBY_S)
-    await service.command(room_id, c.StartInterview(now=now(), id=CommandId("start"), by=_ME))
+    await service.command(room_id, c.StartInterview(now=now(), id=CommandId("start"), by=ME))
     await _person(service, room_id, skips=skips)
     log = await service.log_of(room_id)
     await service.close()
@@ -83,14 +83,14 @@ async def _person(service: RoomService, room_id: RoomId, *, skips: bool) -> None
             since = began.setdefault(f"{turn.turn_id}/{turn.speaking}", now())
             if turn.turn_id in done:
                 continue
-            if turn.seat_id == _ME and now() - since >= turn.allowance_ms // 2:
+            if turn.seat_id == ME and now() - since >= turn.allowance_ms // 2:
                 done.add(turn.turn_id)
                 await service.command(
                     room_id,
                     c.SubmitAnswer(
                         now=now(),
                         id=CommandId(f"a{number}"),
-                        seat_id=_ME,
+                        seat_id=ME,
                         turn_id=turn.turn_id,
                         text=_ANSWER,
                     ),
@@ -99,7 +99,7 @@ async def _person(service: RoomService, room_id: RoomId, *, skips: bool) -> None
                 done.add(turn.turn_id)
                 await service.command(
                     room_id,
-                    c.SkipSpeech(now=now(), id=CommandId(f"s{number}"), seat_id=_ME, turn_id=turn.turn_id),
+                    c.SkipSpeech(now=now(), id=CommandId(f"s{number}"), seat_id=ME, turn_id=turn.turn_id),
                 )
         await asyncio.sleep(0.1)
     raise AssertionError("the interview does not end")

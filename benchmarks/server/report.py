@@ -27,8 +27,10 @@ class Figures(msgspec.Struct):
         cpu_vs_bare_websockets: The same, beside the bare broadcaster.
         p99_ms: Sending an answer to having it back, in held rooms, with offline judges.
         kib_per_room: Resident memory of an idle live room with four connections, on the `serve` path.
-        p99_beside_slow_readers: Others' p99 with one in each room who takes nothing, as a share of what it is
-            when everybody reads; the median over pairs of runs.
+        p99_beside_slow_readers: Others' p99 with one in each room who takes little, as a share of what it is
+            when everybody reads, over interleaved blocks.
+        p99_beside_low, p99_beside_high: Where 95 % of resampled pairs of blocks lie.
+        p50_beside_slow_readers, p50_beside_low, p50_beside_high: The same of the median.
         rooms_held: Rooms held at people's pace in which every answer reached everybody.
         websockets_vs_boardgameio, websockets_vs_bare: The first two on websockets' own server.
         judged_vs_boardgameio: The first, when our offline judges work as well.
@@ -41,6 +43,11 @@ class Figures(msgspec.Struct):
     p99_ms: float
     kib_per_room: float
     p99_beside_slow_readers: float
+    p99_beside_low: float
+    p99_beside_high: float
+    p50_beside_slow_readers: float
+    p50_beside_low: float
+    p50_beside_high: float
     rooms_held: int
     websockets_vs_boardgameio: float | None
     websockets_vs_bare: float | None
@@ -79,15 +86,16 @@ def table(summary: Summary, plan: Plan) -> str:
 def beside_rows(beside: Beside) -> list[str]:
     """Return what slow readers cost the others."""
     rows = [
-        f"Beside slow readers, serve, answers alone: {beside.rooms} rooms with a fifth who takes nothing,",
-        f"  against a fifth who reads; {len(beside.pairs)} pairs in turns, others' times:",
+        f"Beside slow readers, serve, answers alone: {beside.rooms} rooms with a fifth who takes",
+        f"  {100 * beside.taken:.0f} % of the messages, {beside.rooms} with a fifth who reads, in turns;",
+        f"  {len(beside.pairs)} pairs of blocks of an answer a room, others' times:",
     ]
     for name, part in (("p50", 0.5), ("p99", 0.99)):
-        reading = beside.middle_ms(lambda pair: pair.reading, part)
-        stuck = beside.middle_ms(lambda pair: pair.stuck, part)
-        median, least, most = beside.ratios(part)
+        reading, slow = beside.milliseconds(part)
+        ratio = beside.ratio(part)
         rows.append(
-            f"  {name} {reading:.1f} -> {stuck:.1f} ms; ratio {median:.2f} ({least:.2f} to {most:.2f})"
+            f"  {name} {reading:.1f} -> {slow:.1f} ms; ratio {ratio.value:.2f}, "
+            f"95 % of resampled pairs {ratio.low:.2f} to {ratio.high:.2f}"
         )
     return rows
 
@@ -95,13 +103,19 @@ def beside_rows(beside: Beside) -> list[str]:
 def figures(summary: Summary) -> str:
     """Return the figures as one line of JSON."""
     idle = summary.idle_kib
+    p99, p50 = summary.beside.ratio(0.99), summary.beside.ratio(0.5)
     return msgspec.json.encode(
         Figures(
             cpu_vs_boardgameio=_rounded(cpu_ratio(summary, ALONE, BOARDGAMEIO)),
             cpu_vs_bare_websockets=_rounded(cpu_ratio(summary, ALONE, BARE)),
             p99_ms=round(summary.held.quantile_ms(0.99), 1),
             kib_per_room=round(idle[WITH_JUDGES], 1),
-            p99_beside_slow_readers=round(summary.beside.ratios(0.99)[0], 2),
+            p99_beside_slow_readers=round(p99.value, 2),
+            p99_beside_low=round(p99.low, 2),
+            p99_beside_high=round(p99.high, 2),
+            p50_beside_slow_readers=round(p50.value, 2),
+            p50_beside_low=round(p50.low, 2),
+            p50_beside_high=round(p50.high, 2),
             rooms_held=summary.held.held,
             websockets_vs_boardgameio=_rounded(cpu_ratio(summary, ALONE_ON_WEBSOCKETS, BOARDGAMEIO)),
             websockets_vs_bare=_rounded(cpu_ratio(summary, ALONE_ON_WEBSOCKETS, BARE)),

@@ -1,14 +1,17 @@
-"""What one slow reader in each room costs the others: the same loop with a fifth who reads, and who doesn't.
+"""What one slow reader in each room costs the others.
 
-Both are opened at once for each pair, in turns, so that what else the machine does touches both alike.
+Two sets of rooms in one server: in each room of one set a fifth reads what comes, in the other a fifth takes
+so little that the server must let events wait, and drop them for a snapshot. The sets give an answer in each
+of their rooms in turns, many times; what else the machine does touches both alike.
 """
 
 from __future__ import annotations
 
 import asyncio
+import random
 import socket
 import statistics
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -17,99 +20,174 @@ import msgspec
 
 from benchmarks.server.clients.ours import OurTable
 from benchmarks.server.clients.wire import Wire, dial
-from benchmarks.server.closed_loop import Loop, run
+from benchmarks.server.closed_loop import quantile
 from benchmarks.server.processes import Server
 from benchmarks.server.servers.rooms import OpenRoom, Wanted
 
 _TAKES: Final = 4_096
 """Bytes that the system of a slow reader takes for it before its sender has to wait."""
+_SIP_EVERY_S: Final = 0.5
+"""Slower than answers come, and often enough not to be sent away."""
+_FILLING: Final = 50
+"""Answers in each room until the buffers below the server's own are full, some 130 kB."""
+_PEOPLE: Final = 4
+_RESAMPLED: Final = 1_000
+_SURE: Final = 0.95
 
 
 @attrs.frozen(kw_only=True)
 class Pair:
-    """Two loops of the same rooms: everybody reads, and one in each room takes nothing."""
+    """The others' times in neighbouring blocks, in seconds: where everybody reads, and beside slow ones."""
 
-    reading: Loop
-    stuck: Loop
+    reading: tuple[float, ...]
+    slow: tuple[float, ...]
 
-    def ratio(self, part: float) -> float:
-        """Return how many times as long the others wait beside slow readers, at a quantile."""
-        return self.stuck.quantile_ms(part) / self.reading.quantile_ms(part)
+
+@attrs.frozen(kw_only=True)
+class Ratio:
+    """How many times as long the others wait beside slow readers; 95 % of resampled pairs lie in between."""
+
+    value: float
+    low: float
+    high: float
 
 
 @attrs.frozen(kw_only=True)
 class Beside:
-    """All pairs of a run."""
+    """All pairs of a run.
+
+    Attributes:
+        rooms: How many of each set.
+        pairs: Their blocks.
+        taken: What slow readers took, as a share of the messages that the reading ones did.
+    """
 
     rooms: int
     pairs: tuple[Pair, ...]
+    taken: float
 
-    def ratios(self, part: float) -> tuple[float, float, float]:
-        """Return the median, least and greatest ratio at a quantile."""
-        found = [pair.ratio(part) for pair in self.pairs]
-        return statistics.median(found), min(found), max(found)
+    def ratio(self, part: float) -> Ratio:
+        """Return the ratio of a quantile over all blocks, with its interval by resampling pairs."""
+        chance = random.Random(1)
+        found = sorted(_ratio(chance.choices(self.pairs, k=len(self.pairs)), part) for _ in range(_RESAMPLED))
+        outside = (1 - _SURE) / 2
+        return Ratio(
+            value=_ratio(self.pairs, part), low=quantile(found, outside), high=quantile(found, 1 - outside)
+        )
 
-    def middle_ms(self, which: Callable[[Pair], Loop], part: float) -> float:
-        """Return the median of a quantile over all pairs, in ms."""
-        return statistics.median(which(pair).quantile_ms(part) for pair in self.pairs)
+    def milliseconds(self, part: float) -> tuple[float, float]:
+        """Return a quantile where everybody reads, and beside slow readers, in ms."""
+        return 1000 * _quantile(self.pairs, part, slow=False), 1000 * _quantile(self.pairs, part, slow=True)
+
+
+def _ratio(pairs: Sequence[Pair], part: float) -> float:
+    return _quantile(pairs, part, slow=True) / _quantile(pairs, part, slow=False)
+
+
+def _quantile(pairs: Sequence[Pair], part: float, *, slow: bool) -> float:
+    return quantile(sorted(time for pair in pairs for time in (pair.slow if slow else pair.reading)), part)
 
 
 class WatchedTable(OurTable):
-    """A room with one more who watches, and may take nothing once they are in."""
+    """A room with one more who watches, and may take little once they are in.
 
-    def __init__(self, port: int, room: OpenRoom, *, stuck: bool) -> None:
+    Attributes:
+        taken: How many messages the watcher has got.
+    """
+
+    def __init__(self, port: int, room: OpenRoom, *, slow: bool) -> None:
         super().__init__(port, room)
-        self._stuck = stuck
+        self._slow = slow
         self._watcher: Wire | None = None
+        self._sipping: asyncio.Task[None] | None = None
+        self._turn_known = asyncio.Event()
+        self.taken = 0
 
     async def open(self) -> None:
         """Let the watcher in, then everybody else."""
         loop = asyncio.get_running_loop()
         inside: asyncio.Future[None] = loop.create_future()
-        self._watcher = await dial(self._port, "/ws", partial(_welcome, inside), before=_take_little)
+        self._watcher = await dial(self._port, "/ws", partial(self._watch, inside), before=_take_little)
         self._watcher.send(
             msgspec.json.encode(
                 {"type": "hello", "proto": 1, "token": self._room.watchers[0], "room": self._room.room}
             )
         )
         await asyncio.wait_for(inside, 20)
-        if self._stuck:
+        if self._slow:
             self._watcher.pause()
+            self._sipping = loop.create_task(_sip(self._watcher))
         await super().open()
+
+    async def answer(self) -> float:
+        """Give one answer when there is a turn for it; return the time until the speaker had it back."""
+        await self._turn_known.wait()
+        assert await self.give(), "everybody has the answer before, and knows of this turn"
+        return self.latencies[-1]
+
+    def wait(self) -> None:
+        """Note that the next answer can't be given yet."""
+        self._turn_known.clear()
+        super().wait()
+
+    def ready(self) -> None:
+        """Note that the next answer can be given."""
+        self._turn_known.set()
+        super().ready()
 
     def close(self) -> None:
         """Close all connections."""
+        if self._sipping is not None:
+            self._sipping.cancel()
         if self._watcher is not None:
+            assert not self._watcher.ended, "a reader that was sent away is none"
             self._watcher.close()
         super().close()
 
+    def _watch(self, inside: asyncio.Future[None], message: bytes) -> None:
+        self.taken += 1
+        if not inside.done() and message.startswith(b'{"type":"welcome"'):
+            inside.set_result(None)
+
 
 async def beside_slow_readers(server: Server, *, rooms: int, pairs: int) -> Beside:
-    """Run pairs of loops, after one that warms up.
+    """Run pairs of blocks, each an answer in every room of a set.
 
     Args:
         server: One of ours.
-        rooms: At once in each loop.
+        rooms: In each set.
         pairs: How many are counted.
     """
+    sets = {slow: _tables(server, rooms, pairs, slow=slow) for slow in (False, True)}
     found: list[Pair] = []
-    for number in range(pairs + 1):
-        loops: dict[bool, Loop] = {}
-        for stuck in (number % 2 == 0, number % 2 == 1):
-            name = f"beside{number}{'s' if stuck else 'r'}"
-            answer = server.ask(Wanted(name=name, rooms=rooms, watchers=1))
-            opened = msgspec.json.decode(answer, type=list[OpenRoom])
-            tables = [WatchedTable(server.port, room, stuck=stuck) for room in opened]
-            loops[stuck] = await run(server, tables)
-            server.ask(Wanted(name=name, rooms=rooms, close=True))
-        if number:
-            found.append(Pair(reading=loops[False], stuck=loops[True]))
-    return Beside(rooms=rooms, pairs=tuple(found))
+    try:
+        for table in (*sets[False], *sets[True]):
+            await table.open()
+        for number in range(_FILLING + pairs):
+            times: dict[bool, tuple[float, ...]] = {}
+            for slow in (number % 2 == 0, number % 2 == 1):
+                times[slow] = tuple(await asyncio.gather(*(table.answer() for table in sets[slow])))
+            if number >= _FILLING:
+                found.append(Pair(reading=times[False], slow=times[True]))
+        taken = {slow: statistics.mean(table.taken for table in sets[slow]) for slow in sets}
+    finally:
+        for table in (*sets[False], *sets[True]):
+            table.close()
+    return Beside(rooms=rooms, pairs=tuple(found), taken=taken[True] / taken[False])
 
 
-def _welcome(inside: asyncio.Future[None], message: bytes) -> None:
-    if not inside.done() and message.startswith(b'{"type":"welcome"'):
-        inside.set_result(None)
+def _tables(server: Server, rooms: int, pairs: int, *, slow: bool) -> list[WatchedTable]:
+    questions = -(-(_FILLING + pairs + 1) // _PEOPLE)
+    name = "slow" if slow else "reading"
+    answer = server.ask(Wanted(name=name, rooms=rooms, people=_PEOPLE, watchers=1, questions=questions))
+    opened = msgspec.json.decode(answer, type=list[OpenRoom])
+    return [WatchedTable(server.port, room, slow=slow) for room in opened]
+
+
+async def _sip(watcher: Wire) -> None:
+    while True:
+        await asyncio.sleep(_SIP_EVERY_S)
+        watcher.sip()
 
 
 def _take_little(connection: socket.socket) -> None:

@@ -30,7 +30,7 @@ class Plan:
         repeats: Closed loops of each contender, in turns.
         rooms: At once in a closed loop.
         idle_rooms: Held open to see what they take in memory.
-        pairs: Loops beside slow readers, each with one beside readers.
+        watched_rooms, pairs: Beside slow readers: rooms of each set, and pairs of blocks.
         held_rooms, every_s, held_s: Rooms at people's pace: how many, seconds between answers, how long.
     """
 
@@ -38,6 +38,7 @@ class Plan:
     repeats: int
     rooms: int
     idle_rooms: int
+    watched_rooms: int
     pairs: int
     held_rooms: int
     every_s: float
@@ -45,14 +46,23 @@ class Plan:
 
 
 FULL = Plan(
-    variants=VARIANTS, repeats=3, rooms=24, idle_rooms=200, pairs=7, held_rooms=2_000, every_s=30, held_s=75
+    variants=VARIANTS,
+    repeats=5,
+    rooms=24,
+    idle_rooms=200,
+    watched_rooms=12,
+    pairs=120,
+    held_rooms=2_000,
+    every_s=30,
+    held_s=75,
 )
 QUICK = Plan(
     variants=(("serve", "none"), ("serve", "offline"), ("websockets", "none"), ("websockets", "offline")),
     repeats=2,
     rooms=4,
     idle_rooms=30,
-    pairs=2,
+    watched_rooms=4,
+    pairs=10,
     held_rooms=100,
     every_s=4,
     held_s=5,
@@ -106,7 +116,7 @@ async def measure(plan: Plan, cores: Cores) -> Summary:
         }
         loops = await _in_turns(field.contenders, plan)
     with ours("serve", "none", cores.server) as contender:
-        beside = await beside_slow_readers(contender.server, rooms=plan.rooms, pairs=plan.pairs)
+        beside = await beside_slow_readers(contender.server, rooms=plan.watched_rooms, pairs=plan.pairs)
     with ours("serve", "offline", cores.server) as contender:
         held = await hold(contender.server, rooms=plan.held_rooms, every_s=plan.every_s, seconds=plan.held_s)
     return Summary(loops=loops, idle_kib=idle, beside=beside, held=held, missing=field.missing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interview_engine.core.changed import changed
 from interview_engine.core.seats import Seat
-from interview_engine.core.state import Room, Wait
+from interview_engine.core.state import Pause, Room, Wait
 from interview_engine.core.turns import Turn
 from interview_engine.ids import Millis
 
@@ -22,7 +22,7 @@ def with_time(turn: Turn, ms: Millis) -> Turn:
 
 
 def shifted(room: Room, ms: Millis, now: Millis) -> Room:
-    """Return a room in which every running clock is `ms` later.
+    """Return a room in which every clock is `ms` later; those that a pause holds move with its beginning.
 
     Args:
         room: The room as it was when its clocks stopped.
@@ -35,8 +35,11 @@ def shifted(room: Room, ms: Millis, now: Millis) -> Room:
     wait = room.wait
     if wait is not None:
         wait = _later_wait(wait, ms)
+    paused = room.paused
+    if paused is not None:
+        paused = _later_pause(paused, ms)
     seats = tuple(_later_seat(seat, ms, now) for seat in room.seats)
-    return changed(room, current=current, wait=wait, seats=seats)
+    return changed(room, current=current, wait=wait, paused=paused, seats=seats)
 
 
 def _later_turn(turn: Turn, ms: Millis) -> Turn:
@@ -48,6 +51,11 @@ def _later_turn(turn: Turn, ms: Millis) -> Turn:
 
 def _later_wait(wait: Wait, ms: Millis) -> Wait:
     return changed(wait, until=later(wait.until, ms))
+
+
+def _later_pause(pause: Pause, ms: Millis) -> Pause:
+    """Return the pause as if it had begun later: what the clocks had left when it began stays the same."""
+    return changed(pause, since=later(pause.since, ms))
 
 
 def _later_seat(seat: Seat, ms: Millis, now: Millis) -> Seat:

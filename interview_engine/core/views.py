@@ -33,6 +33,8 @@ class Viewer:
 
 
 PUBLIC: Final = Viewer()
+_EVERYONE: Final = Audience.EVERYONE
+"""Named once: every field of every event is asked, and looking a member up in its enum is slow."""
 _OWNERS_FIRST: Final = (Audience.OWNER, Audience.REVEALED)
 """What an owner may see before everybody else does."""
 
@@ -107,11 +109,13 @@ def _owners(value: object, scope: _Scope) -> Iterator[SeatId]:
             continue
         if (
             scope.owner is not None
+            and field.audience is not _EVERYONE
             and field.audience in _OWNERS_FIRST
             and not _may_see(field.audience, scope)
         ):
             yield scope.owner
-        yield from _owners(held, scope)
+        if held.__class__ is tuple or _guarded(held.__class__) is not None:
+            yield from _owners(held, scope)
 
 
 def _event_scope(room: Room, event: e.Event, viewer: Viewer) -> _Scope:
@@ -119,9 +123,9 @@ def _event_scope(room: Room, event: e.Event, viewer: Viewer) -> _Scope:
     turn_id: TurnId | None = getattr(event, "turn_id", None)
     home = room.round_of(turn_id) if turn_id is not None else None
     revealed, closed = home is not None and home.revealed, home is not None and home.closed
-    if isinstance(event, e.ComparisonRecorded | e.RoundClosed):
+    if isinstance(event, _ABOUT_ROUNDS):
         revealed = closed = any(done.round_id == event.round_id for done in room.rounds)
-    return changed(_scope(room, viewer), owner=seat_id, revealed=revealed, round_closed=closed)
+    return _scope(room, viewer, owner=seat_id, revealed=revealed, round_closed=closed)
 
 
 def _filled_in(room: Room, event: e.Event) -> e.Event:
@@ -146,8 +150,16 @@ def _asked_rounds(room: Room) -> tuple[Round, ...]:
     return (room.current, *room.rounds[::-1]) if room.current is not None else room.rounds[::-1]
 
 
-def _scope(room: Room, viewer: Viewer) -> _Scope:
-    return _Scope(viewer.seat_id, room.settings.visibility, room.stage is Stage.FINISHED)
+def _scope(
+    room: Room,
+    viewer: Viewer,
+    *,
+    owner: SeatId | None = None,
+    revealed: bool = False,
+    round_closed: bool = False,
+) -> _Scope:
+    finished = room.stage is Stage.FINISHED
+    return _Scope(viewer.seat_id, room.settings.visibility, finished, owner, revealed, round_closed)
 
 
 def _may_see(audience: Audience, scope: _Scope) -> bool:  # noqa: PLR0911 -- one line an audience
@@ -180,6 +192,8 @@ class _Guarded:
     default: object
 
 
+_ABOUT_ROUNDS: Final = (e.ComparisonRecorded, e.RoundClosed)
+"""Events that name a round instead of a turn. (A tuple: a union would be built anew at every check.)"""
 _FIELDS: Final[dict[type, tuple[_Guarded, ...] | None]] = {}
 """What `_guarded_fields` found, by class."""
 
@@ -229,7 +243,7 @@ def _project(value: T, scope: _Scope) -> T:
     changes: dict[str, object] = {}
     for field in guarded:
         held = getattr(value, field.name)
-        if field.audience is not Audience.EVERYONE and not _may_see(field.audience, scope):
+        if field.audience is not _EVERYONE and not _may_see(field.audience, scope):
             if held is not field.default:
                 changes[field.name] = field.default
             continue

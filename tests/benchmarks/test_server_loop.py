@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 
-import attrs
 import msgspec
 import pytest
 from websockets.frames import Frame, Opcode
@@ -13,7 +12,7 @@ from benchmarks.server.closed_loop import Loop, quantile
 from benchmarks.server.contenders import BARE, BOARDGAMEIO, our_variant
 from benchmarks.server.holding import Held
 from benchmarks.server.report import beside_rows, figures, table
-from benchmarks.server.slow_readers import Beside, Pair
+from benchmarks.server.slow_readers import Beside, Pair, Ratio
 from benchmarks.server.summary import QUICK, Summary
 
 
@@ -82,19 +81,32 @@ def loop(cpu_s: float) -> Loop:
     return Loop(answers=100, seconds=2.0, cpu_s=cpu_s, messages=1_200, latencies=(0.01, 0.02, 0.03))
 
 
-def waited(p99_ms: float) -> Loop:
-    return attrs.evolve(loop(0.1), latencies=(0.001, p99_ms / 1000))
+def pair(ratio: float) -> Pair:
+    times = tuple(0.001 * number for number in range(1, 21))
+    return Pair(reading=times, slow=tuple(ratio * time for time in times))
 
 
-BESIDE = Beside(
-    rooms=3,
-    pairs=tuple(Pair(reading=waited(20), stuck=waited(20 * ratio)) for ratio in (0.9, 1.05, 1.3)),
-)
+BESIDE = Beside(rooms=3, pairs=tuple(pair(ratio) for ratio in (0.9, 1.0, 1.0, 1.0, 1.3)), taken=0.25)
 
 
-def test_slow_readers_are_told_of_as_a_ratio_with_its_spread() -> None:
-    assert [round(ratio, 2) for ratio in BESIDE.ratios(0.99)] == [1.05, 0.9, 1.3]
-    assert "p99 20.0 -> 21.0 ms; ratio 1.05 (0.90 to 1.30)" in "\n".join(beside_rows(BESIDE))
+def test_slow_readers_are_told_of_as_a_ratio_with_its_interval() -> None:
+    ratio = BESIDE.ratio(0.5)
+    assert 0.9 <= ratio.low <= ratio.value <= ratio.high <= 1.3
+    assert BESIDE.ratio(0.5) == ratio
+    rows = "\n".join(beside_rows(BESIDE))
+    assert "takes\n  25 % of the messages" in rows
+    assert f"ratio {ratio.value:.2f}, 95 % of resampled pairs {ratio.low:.2f} to {ratio.high:.2f}" in rows
+
+
+def test_a_cost_that_every_pair_shows_is_found_however_the_machine_sways() -> None:
+    sway = [1 + number % 7 for number in range(60)]
+    pairs = tuple(
+        Pair(reading=(0.001 * times, 0.002 * times), slow=(0.0012 * times, 0.0024 * times)) for times in sway
+    )
+    ratio = Beside(rooms=2, pairs=pairs, taken=0.2).ratio(0.5)
+    assert 1.1 < ratio.value < 1.3
+    even = tuple(Pair(reading=one.reading, slow=one.reading) for one in pairs)
+    assert Beside(rooms=2, pairs=even, taken=0.2).ratio(0.99) == Ratio(value=1, low=1, high=1)
 
 
 def test_the_last_line_is_the_figures() -> None:
@@ -113,7 +125,8 @@ def test_the_last_line_is_the_figures() -> None:
     assert found["p99_ms"] == 34.5
     assert found["kib_per_room"] == 100
     assert found["rooms_held"] == 9
-    assert found["p99_beside_slow_readers"] == 1.05
+    assert found["p99_beside_slow_readers"] == round(BESIDE.ratio(0.99).value, 2)
+    assert found["p50_beside_low"] == round(BESIDE.ratio(0.5).low, 2)
     assert BARE in table(summary, QUICK)
 
 

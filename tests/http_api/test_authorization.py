@@ -106,6 +106,13 @@ ROWS: Final[dict[str, Row]] = {
     "POST /api/documents/{document_id}/profile": row(
         SIGN_IN + " no_such_document" * 4 + " models_off", {"consent": True}
     ),
+    "GET /api/voice": row(SIGNED_IN.format(200)),
+    "POST /api/rooms/{room_id}/transcriptions": row(
+        SIGN_IN + " no_such_room not_candidate not_your_turn removed_from_room not_your_turn"
+    ),
+    "POST /api/rooms/{room_id}/speech": row(
+        SIGN_IN + " no_such_room speech_off speech_off removed_from_room speech_off", {"round_id": "r1"}
+    ),
     "DELETE /api/documents/{document_id}": row(SIGN_IN + " no_such_document" * 4 + " 204"),
 }
 PERSONA: Final = {"id": "owned", "name": "한결", "headline": "백엔드 개발자"}

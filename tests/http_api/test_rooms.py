@@ -138,7 +138,7 @@ def test_an_invitation_lets_in_and_stands_behind_the_hash_of_its_link() -> None:
         invited = (await host("POST", f"/api/rooms/{room_id}/invitations", body=body)).json()
         base, _, fragment = invited["link"].partition("#")
         assert base == "https://interview.example/join"
-        assert fragment == f"room={room_id}&invitation={invited['invitation']}"
+        assert fragment == invited["invitation"]
         entry = {"invitation": invited["invitation"]}
         assert (await other("POST", f"/api/rooms/{room_id}/enter", body=entry)).status_code == 200
         assert (await other("GET", f"/api/rooms/{room_id}")).status_code == 200
@@ -160,6 +160,22 @@ def test_an_invited_observer_can_only_watch() -> None:
         refused = await command(other, room_id, "join_room", name="박이람")
         assert (refused.status_code, refused.json()["code"]) == (403, "observers_only")
         assert (await command(other, room_id, "join_room", name="박이람", observer=True)).is_success
+
+    play(scene)
+
+
+def test_a_room_that_one_was_removed_from_leaves_ones_own_list() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(host)
+        await stage.let_in(host, other, room_id)
+        assert (await command(other, room_id, "join_room", name="박이람")).is_success
+        listed = (await other("GET", "/api/rooms")).json()["rooms"]
+        assert [card["room_id"] for card in listed] == [room_id]
+        seat = (await other("GET", f"/api/rooms/{room_id}")).json()["you"]["seat_id"]
+        assert (await command(host, room_id, "kick_seat", seat_id=seat)).is_success
+        assert (await other("GET", "/api/rooms")).json()["rooms"] == []
+        assert len((await host("GET", "/api/rooms")).json()["rooms"]) == 1
 
     play(scene)
 

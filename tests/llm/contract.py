@@ -7,7 +7,7 @@ from typing import Final
 
 from adapters.llm.doing import doing_of
 from adapters.llm.meter import CostMeter
-from adapters.llm.opening import open_path
+from adapters.llm.opening import open_ledger, open_path
 from adapters.llm.performer import LlmPerformer
 from adapters.llm.routing.settings import Routing
 from adapters.service.casting import Casting
@@ -50,7 +50,7 @@ async def keeps_the_contract(routing: Routing, effect: Effect, folder: Path) -> 
         The report.
     """
     meter = CostMeter()
-    path = open_path(routing, spend_folder=folder, meter=meter)
+    path = open_path(routing, open_ledger(routing, folder), meter=meter)
     casting = Casting(default_catalogue())
 
     def now() -> Millis:

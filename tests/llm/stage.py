@@ -76,7 +76,7 @@ class Obedient:
         finally:
             self.under_way -= 1
         if told.fails is not None:
-            raise CallFailed(told.fails, retry_after_s=told.retry_after_s)
+            raise CallFailed(told.fails, retry_after_s=told.retry_after_s, said=told.said)
         return Reply(text=told.said, usage=told.usage, model=call.model)
 
     async def close(self) -> None:

@@ -175,3 +175,18 @@ def test_the_estimate_counts_every_byte() -> None:
     text = call.stable + call.room + call.turn
     assert most_usage(call).input_tokens > len(text.encode()) + ALLOWANCE
     assert most_usage(call).output_tokens == call.most_output_tokens
+
+
+def test_spent_sound_stops_no_text_and_is_remembered_beyond_the_process(tmp_path: Path) -> None:
+    limits = Limits(room=Limit(seconds=60))
+    first = Ledger(limits, lambda: TODAY, Journal(tmp_path, TODAY))
+    heard = first.reserve(account(), Amount(seconds=60, micros=6_000))
+    # A service may count more than the recording said.
+    first.settle(heard, Amount(seconds=70, micros=7_000))
+    journal = Journal(tmp_path, TODAY)
+    again = Ledger(limits, lambda: TODAY, journal)
+    journal.recall(again)
+    assert again.taken((Scope.ROOM, "room-1", 0)) == Amount(seconds=70, micros=7_000)
+    with pytest.raises(BudgetExhausted):
+        again.reserve(account(), Amount(seconds=1))
+    again.reserve(account(), Amount(tokens=10, micros=1))

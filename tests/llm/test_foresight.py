@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import cache
 
 import attrs
 
@@ -24,7 +25,8 @@ from interview_engine.offline.interview import Interview
 from interview_engine.testing.stub_performer import perform_stub
 
 
-def rooms(preset: Preset = Preset.STANDARD, seed: str = "ahead") -> list[Room]:
+@cache
+def rooms(preset: Preset = Preset.STANDARD, seed: str = "ahead") -> tuple[Room, ...]:
     """Return the states of a whole interview in which nobody waits for writers, in order."""
     interview = Interview.begin(seed=seed, settings=Settings(preset=preset))
     seen = [interview.room]
@@ -37,7 +39,7 @@ def rooms(preset: Preset = Preset.STANDARD, seed: str = "ahead") -> list[Room]:
             assert moment is not None
             interview.advance(moment)
         seen.append(interview.room)
-    return seen
+    return tuple(seen)
 
 
 def stub(effect: Effect) -> c.Report:
@@ -157,6 +159,29 @@ def test_an_answer_to_a_speech_that_nobody_heard_in_the_end_is_thrown_away() -> 
     more = Heard(speaker="지원자", question="?", answer="그 사이에 한 말")
     assert asyncio.run(scene((*effect.heard, more))) is not None
     assert asyncio.run(scene(effect.heard[:-1])) is None
+
+
+def test_what_was_taken_and_not_reported_yet_still_leads_to_what_comes_after_it() -> None:
+    room = next(room for room in rooms(Preset.FULL) if len(work_ahead(room)) >= 3)
+    writers = Writers()
+
+    async def scene() -> tuple[set[EffectId], set[EffectId]]:
+        foresight = Foresight(writers.begin)
+        foresight.look(room)
+        for _ in range(20):
+            await pause()
+        before = set(foresight._rooms[room.room_id].held)
+        for effect in work_ahead(room):
+            assert await foresight.take(room.room_id, effect) is not None
+        # Another report comes first, so the room is looked at before these have been taken.
+        away = attrs.evolve(room.seats[0], absent=True)
+        foresight.look(attrs.evolve(room, seats=(away, *room.seats[1:])))
+        return before, set(foresight._rooms[room.room_id].held)
+
+    before, after = asyncio.run(scene())
+    assert before <= after
+    assert len(writers.begun) == len(set(writers.begun))
+    assert not writers.cancelled
 
 
 def test_what_did_not_come_off_is_written_anew() -> None:

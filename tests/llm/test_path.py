@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 
+import attrs
 import pytest
 
 from adapters.llm.asking import Asked, NoModelAnswered, ReplyUnfit, Task, anything
 from adapters.llm.budgets.ledger import Amount, Limit, Limits, Scope
 from adapters.llm.calling.breaker import FAILURES
 from adapters.llm.calling.failures import CONSEQUENCES, FailureKind
+from adapters.llm.calling.mending import MORE_TO_THINK
+from adapters.llm.routing.settings import Choice
 from tests.llm.stage import (
     ACCOUNT,
     GOOD,
@@ -73,7 +76,7 @@ def test_passing_trouble_is_tried_again_on_the_same_model(kind: FailureKind) -> 
 
 @pytest.mark.parametrize(
     "kind",
-    [kind for kind, what in CONSEQUENCES.items() if not what.again and not what.repair],
+    [kind for kind, what in CONSEQUENCES.items() if not (what.again or what.repair or what.plainer)],
     ids=str,
 )
 def test_other_trouble_goes_to_the_next_model_at_once(kind: FailureKind) -> None:
@@ -132,11 +135,67 @@ def test_a_reply_that_stays_unfit_goes_to_the_next_model() -> None:
 
 
 def test_a_truncated_reply_is_asked_for_once_more_and_shorter() -> None:
-    only = Obedient(Told(fails=FailureKind.TRUNCATED), Told())
+    only = Obedient(Told('{"level": 4, "rea', fails=FailureKind.TRUNCATED), Told())
     on_stage(ask, routing_of("a"), {"a": only})
     repair = only.calls[1][1].repair
     assert repair is not None
     assert "shorter" in repair.advice
+
+
+def test_a_model_that_thought_up_to_its_bound_gets_more_room_instead_of_advice() -> None:
+    only = Obedient(Told("", fails=FailureKind.TRUNCATED), Told())
+    on_stage(ask, routing_of("a"), {"a": only})
+    first, second = (call for _, call in only.calls)
+    assert second.repair is None
+    assert second.most_output_tokens == first.most_output_tokens + MORE_TO_THINK
+
+
+def test_a_model_that_does_not_take_a_request_is_asked_more_plainly_and_so_from_then_on() -> None:
+    only = Obedient(Told(fails=FailureKind.BAD_REQUEST), Told())
+
+    async def scene(stage: Stage) -> Asked[Verdict]:
+        await ask(stage)
+        return await ask(stage)
+
+    asked = on_stage(scene, routing_of("a"), {"a": only})
+    assert [call.plain for _, call in only.calls] == [False, True, True]
+    assert not any(call.effort or call.cache for _, call in only.calls[1:])
+    assert asked.provenance.parameters == "most_output_tokens=100 plain"
+
+
+def test_a_model_that_there_is_not_is_asked_once_and_others_of_its_provider_still_are() -> None:
+    there = Choice(provider="a", model="other")
+    table = routing_of("a")
+    first = Obedient(Told(fails=FailureKind.NO_SUCH_MODEL), Told())
+
+    async def scene(stage: Stage) -> list[str]:
+        answers = [await ask(stage) for _ in range(3)]
+        assert answers[-1].provenance.trouble == "a:m=resting (no_such_model)"
+        return [one.provenance.model for one in answers]
+
+    route = attrs.evolve(table.route(Task.JUDGE), models=(choice("a"), there))
+    table = attrs.evolve(
+        table,
+        models={**table.models, there: table.models[choice("a")]},
+        tasks={**table.tasks, Task.JUDGE: route},
+    )
+    assert on_stage(scene, table, {"a": first}) == ["other"] * 3
+    assert [call.model for _, call in first.calls] == ["m", "other", "other", "other"]
+
+
+def test_a_model_that_never_comes_to_its_reply_is_left_alone_for_a_while() -> None:
+    only = Obedient(Told("", fails=FailureKind.TRUNCATED, after_s=0.1))
+
+    async def scene(stage: Stage) -> None:
+        for _ in range(FAILURES + 3):
+            with pytest.raises(NoModelAnswered):
+                await ask(stage)
+        assert len(only.calls) == 2 * FAILURES
+        await asyncio.sleep(31)
+        only.script = [Told()]
+        assert (await ask(stage)).provenance.family == "a"
+
+    on_stage(scene, routing_of("a"), {"a": only})
 
 
 def test_all_calls_end_before_the_deadline() -> None:
@@ -233,6 +292,18 @@ def test_a_refused_key_rests_for_long() -> None:
         assert len(first.calls) == 1
 
     on_stage(scene, routing_of("a", "b"), {"a": first, "b": Obedient()})
+
+
+def test_whoever_is_told_that_a_provider_rests_is_told_what_an_operator_must_mend() -> None:
+    async def scene(stage: Stage) -> tuple[str, ...]:
+        with pytest.raises(NoModelAnswered):
+            await ask(stage)
+        with pytest.raises(NoModelAnswered) as failed:
+            await ask(stage)
+        return failed.value.reasons
+
+    only = Obedient(Told(fails=FailureKind.KEY_REFUSED))
+    assert on_stage(scene, routing_of("a"), {"a": only}) == ("a:m=resting (key_refused)",)
 
 
 def test_so_many_calls_are_under_way_at_a_time_and_no_more() -> None:

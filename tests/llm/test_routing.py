@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from adapters.llm.asking import Task
+from adapters.llm.asking import SPEECH, WRITTEN, Task
 from adapters.llm.budgets.ledger import Limit
-from adapters.llm.routing.loading import RoutingError, load_routing, variables_known
+from adapters.llm.routing.loading import load_routing
+from adapters.llm.routing.refused import RoutingError
 from adapters.llm.routing.settings import Choice, ProviderKind, Routing
+from adapters.llm.routing.variables import variables_known
 from tests.llm.families import FAMILIES, KEY
 
 
@@ -40,7 +42,7 @@ def test_one_key_is_enough_for_every_task(family: object) -> None:
         if known is family:
             routing = load({known.key_variable: KEY})
             assert list(routing.providers) == [known.kind.value]
-            assert all(routing.route(task).models for task in Task)
+            assert all(routing.route(task).models for task in WRITTEN)
             assert all(routing.models[choice].price.known for choice in routing.choices)
             assert routing.unavailable == ()
 
@@ -93,7 +95,7 @@ def test_a_file_says_only_what_differs(tmp_path: Path) -> None:
     assert routing.models[judge.models[0]].effort == "high"
     assert routing.models[judge.models[1]].family == "kt"
     assert routing.route(Task.ANSWER).models
-    assert routing.limits.room == Limit(tokens=4_000_000, micros=250_000)
+    assert routing.limits.room == Limit(tokens=4_000_000, micros=250_000, seconds=3_600)
     assert routing.keep_replies
     assert routing.files == (str(tmp_path / "llm.toml"),)
 
@@ -177,8 +179,115 @@ def test_a_key_is_never_shown() -> None:
 
 def test_every_shipped_model_has_a_price_and_a_setting() -> None:
     routing = load({family.key_variable: KEY for family in FAMILIES[:3]})
-    for choice in routing.choices:
+    assert all(routing.models[choice].price.known for choice in routing.choices)
+    for choice in routing.choices_of(WRITTEN):
         model = routing.models[choice]
-        assert model.price.known, choice
         assert model.effort, choice
         assert model.thinking_tokens, choice
+
+
+def test_an_openai_key_is_enough_to_speak_ones_answers_and_reading_aloud_is_off_at_first() -> None:
+    routing = load({"OPENAI_API_KEY": KEY})
+    first, *others = routing.route(Task.TRANSCRIBE).models
+    assert routing.models[first].times
+    assert others
+    assert all(routing.models[choice].price.minute > 0 for choice in routing.choices_of(SPEECH))
+    assert routing.route(Task.SPEAK).models == ()
+
+
+@pytest.mark.parametrize("variable", ["ANTHROPIC_API_KEY", "GEMINI_API_KEY"])
+def test_a_key_that_hears_nothing_leaves_voice_off_without_a_complaint(variable: str) -> None:
+    routing = load({variable: KEY})
+    assert routing.choices_of(SPEECH) == ()
+    assert routing.unavailable == ()
+
+
+def test_a_whisper_server_of_ones_own_needs_an_address_and_a_model() -> None:
+    routing = load(
+        {
+            "INTERVIEW_ENGINE_LLM_SPEECH_BASE_URL": "http://localhost:8001/v1",
+            "INTERVIEW_ENGINE_LLM_TRANSCRIBE": "speech:Systran/faster-whisper-large-v3",
+            "INTERVIEW_ENGINE_LLM_SPEAK": "speech:kokoro",
+        }
+    )
+    assert [str(choice) for choice in routing.choices] == [
+        "speech:Systran/faster-whisper-large-v3",
+        "speech:kokoro",
+    ]
+    assert routing.providers["speech"].base_url == "http://localhost:8001/v1"
+    assert routing.models[routing.choices[0]].times
+    assert routing.choices_of(WRITTEN) == ()
+
+
+@pytest.mark.parametrize(
+    "said, hears",
+    [
+        ({"INTERVIEW_ENGINE_LLM_MODELS": "openai:gpt-6-luna"}, True),
+        ({"INTERVIEW_ENGINE_LLM_MODELS": "anthropic:claude-haiku-5-5"}, False),
+        ({"INTERVIEW_ENGINE_LLM_MODELS": "off", "INTERVIEW_ENGINE_LLM_JUDGE": "openai:gpt-6-luna"}, False),
+        (
+            {
+                "INTERVIEW_ENGINE_LLM_BASE_URL": "http://localhost:11434/v1",
+                "INTERVIEW_ENGINE_LLM_MODEL": "midm",
+            },
+            False,
+        ),
+        (
+            {
+                "INTERVIEW_ENGINE_LLM_MODELS": "anthropic:claude-haiku-5-5",
+                "INTERVIEW_ENGINE_LLM_TRANSCRIBE": "openai:gpt-transcribe",
+            },
+            True,
+        ),
+        ({"INTERVIEW_ENGINE_LLM_TRANSCRIBE": "off"}, False),
+    ],
+)
+def test_no_voice_goes_to_a_provider_that_was_left_out_of_everything(
+    said: dict[str, str], *, hears: bool
+) -> None:
+    routing = load({"OPENAI_API_KEY": KEY, "ANTHROPIC_API_KEY": KEY, **said})
+    assert bool(routing.route(Task.TRANSCRIBE).models) is hears
+
+
+def test_a_file_that_names_who_hears_is_followed_whatever_is_chosen_for_everything(tmp_path: Path) -> None:
+    (tmp_path / "llm.toml").write_text('[tasks.transcribe]\nmodels = ["openai:gpt-transcribe"]\n')
+    variables = {"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_MODELS": "anthropic:claude-haiku-5-5"}
+    routing = load(variables | {"ANTHROPIC_API_KEY": KEY}, tmp_path)
+    assert [str(choice) for choice in routing.route(Task.TRANSCRIBE).models] == ["openai:gpt-transcribe"]
+
+
+def test_who_cannot_hear_is_refused_as_an_ear() -> None:
+    found = refused(
+        {"ANTHROPIC_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_TRANSCRIBE": "anthropic:claude-haiku-5-5"}
+    )
+    assert found.code == "no_sound"
+
+
+def test_minutes_of_sound_have_budgets_of_their_own() -> None:
+    variables = {"OPENAI_API_KEY": KEY, "INTERVIEW_ENGINE_LLM_PERSON_DAY_MINUTES": "7.5"}
+    routing = load(variables)
+    assert routing.limits.person.seconds == 450
+    assert set(variables) - {"OPENAI_API_KEY"} <= variables_known()
+
+
+@pytest.mark.parametrize("name", ["OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY"])
+def test_with_one_key_every_task_has_a_model_and_who_judges_is_the_author(name: str) -> None:
+    routing = load_routing({name: KEY})
+    assert routing is not None
+    assert all(routing.route(task).models for task in WRITTEN)
+    assert routing.alone == {"OPENAI": "openai", "ANTHROPIC": "anthropic"}.get(
+        name.partition("_")[0], "gemini"
+    )
+
+
+def test_with_two_keys_another_family_judges() -> None:
+    routing = load_routing({"OPENAI_API_KEY": KEY, "ANTHROPIC_API_KEY": KEY})
+    assert routing is not None
+    assert routing.alone is None
+
+
+def test_where_nobody_writes_answers_or_judges_them_nobody_is_alone() -> None:
+    for task in ("ANSWER", "JUDGE"):
+        routing = load_routing({"OPENAI_API_KEY": KEY, f"INTERVIEW_ENGINE_LLM_{task}": "off"})
+        assert routing is not None
+        assert routing.alone is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import string
 import urllib.parse
 
@@ -11,21 +12,15 @@ from hypothesis import strategies as st
 
 from adapters.local_identity.guest_tokens import GuestTokens
 from adapters.local_identity.invitations import AUDIENCE, SignedInvitations
+from adapters.local_identity.sealing import Sealer
 from adapters.local_identity.signing import ISSUER
 from adapters.service.people.identity import Person, UserId
 from adapters.service.people.invitations import Invitation, Invitations, Role
 from interview_engine.ids import Millis, RoomId
-from tests.local_identity.forging import SECRET, Claim, forged
+from tests.local_identity.forging import SECRET, forged
 
 NOW = Millis(1_700_000_000_123)
 INVITATION = Invitation(room_id=RoomId("방-1"), role=Role.OBSERVER, expires_at=Millis(NOW + 1_001))
-GOOD: dict[str, Claim] = {
-    "sub": "room",
-    "role": "candidate",
-    "aud": AUDIENCE,
-    "iss": ISSUER,
-    "exp": NOW / 1000 + 60,
-}
 
 signed: Invitations = SignedInvitations(SECRET)
 
@@ -60,26 +55,44 @@ def test_any_altered_character_closes_it(place: int, written: str) -> None:
     assert altered == text or signed.read(altered, NOW) is None
 
 
+def test_an_invitation_to_a_room_of_this_server_is_short_enough_for_a_small_qr_code() -> None:
+    room = RoomId("r-" + "0123456789abcdef01234567")
+    invitation = Invitation(room_id=room, role=Role.CANDIDATE, expires_at=NOW)
+    assert len(signed.write(invitation)) == 47
+    assert signed.read(signed.write(invitation), Millis(NOW - 1)) == invitation
+
+
+def content_of(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))[:-16]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
         "a.b.c",
-        forged({**GOOD, "role": "host"}),
-        forged({name: value for name, value in GOOD.items() if name != "role"}),
-        forged({**GOOD, "aud": "interview-engine/guest"}),
-        forged(GOOD, key=b"x" * 32),
-        forged(GOOD, header={"alg": "none"}),
-        forged({**GOOD, "exp": float("inf")}),
+        "r-0123456789abcdef01234567",
+        "A" * 47,
+        "A" * 5_000,
+        "\u3042" * 48,
+        signed.write(INVITATION) + "=",
+        signed.write(INVITATION) + "\n",
+        Sealer(b"another" * 8, AUDIENCE).seal(content_of(signed.write(INVITATION))),
+        Sealer(SECRET, "interview-engine/guest").seal(content_of(signed.write(INVITATION))),
         SignedInvitations(b"another" * 8).write(INVITATION),
         GuestTokens(SECRET, lambda: NOW).issue(Person(user_id=UserId("room"), name="candidate"), 60_000),
+        forged({"sub": "room", "role": "candidate", "aud": AUDIENCE, "iss": ISSUER, "exp": NOW / 1000 + 60}),
     ],
 )
-def test_what_was_not_signed_as_an_invitation_opens_nothing(text: str) -> None:
+def test_what_was_not_sealed_as_an_invitation_opens_nothing(text: str) -> None:
     assert signed.read(text, NOW) is None
 
 
-def test_the_forger_gets_it_right_when_nothing_is_wrong() -> None:
-    read = signed.read(forged(GOOD), NOW)
-    assert read is not None
-    assert (read.room_id, read.role) == ("room", Role.CANDIDATE)
+def test_the_same_content_sealed_here_opens() -> None:
+    text = Sealer(SECRET, AUDIENCE).seal(content_of(signed.write(INVITATION)))
+    assert signed.read(text, NOW) == INVITATION
+
+
+def test_no_other_secret_is_taken_than_a_long_one() -> None:
+    with pytest.raises(ValueError, match="32 bytes or more"):
+        SignedInvitations(b"short")

@@ -82,6 +82,20 @@ BUGS_IN_RULES: Final = (
         _RULES + "presence.py::TestOutages",
     ),
     PlantedBug(
+        "an outage in a pause is nothing to note",
+        _CORE + "rules/presence.py",
+        "    if running and t.at > since:\n",
+        "    if running and t.room.paused is None and t.at > since:\n",
+        _RULES + "presence.py::TestOutages",
+    ),
+    PlantedBug(
+        "an outage moves a paused room's clocks but not its pause",
+        _CORE + "clocks.py",
+        "        paused = _later_pause(paused, ms)\n",
+        "        pass\n",
+        _RULES + "presence.py::TestOutages",
+    ),
+    PlantedBug(
         "an outage makes deadlines fire that nobody could meet",
         _CORE + "decide.py",
         "Millis(max(room.now, min(now, command.since))) if isinstance(command, c.OutageEnded) else now",

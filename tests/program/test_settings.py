@@ -99,6 +99,13 @@ def test_a_relative_folder_in_a_file_is_beside_the_file(tmp_path: Path) -> None:
         ("zzzzzzzzzz = 3", "no_such_setting", "zzzzzzzzzz", ""),
         ("port = 'eight'", "bad_value", "port", ""),
         ("log_format = 'xml'", "bad_value", "log_format", ""),
+        ("port = true", "bad_value", "port", ""),
+        ("port = 8.5", "bad_value", "port", ""),
+        ("host = ''", "bad_value", "host", ""),
+        ("data = ''", "bad_value", "data", ""),
+        ("origins = ['app.example.kr']", "not_a_web_address", "origins", ""),
+        ("origins = ['https://a.kr', 'null']", "not_a_web_address", "origins", ""),
+        ("public_url = 'app.example.kr'", "not_a_web_address", "public_url", ""),
         ("port = 70000", "out_of_range", "port", "0..65,535"),
         ("drain_ms = 1", "out_of_range", "drain_ms", "500..600,000"),
         ("port = ", "bad_toml", "", ""),
@@ -117,6 +124,20 @@ def test_a_mistake_in_the_file_is_named_with_what_is_right(
         assert hint in told.hint
         assert not re.search(r"[{}]", told.message + told.hint)
         assert SECRET not in told.message + told.hint + str(error)
+
+
+def test_an_origin_is_written_as_browsers_write_it_for_requests_and_sockets_alike(tmp_path: Path) -> None:
+    said = "https://App.Example.kr:443/, http://localhost:5173, *"
+    assert load(tmp_path, {variable("origins"): said}).settings.origins == (
+        "https://app.example.kr",
+        "http://localhost:5173",
+        "*",
+    )
+
+
+def test_an_empty_folder_in_the_environment_is_not_the_current_one(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="bad_value data environment"):
+        load(tmp_path, {variable("data"): ""})
 
 
 def test_a_refused_value_is_not_repeated(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from tests.server_simulation.presence_watch import PresenceWatch
 from tests.server_simulation.simulated_loop import OWNER
 from tests.server_simulation.world import World
 
+STIRRED_AFTER_MS: Final = 100
+"""So soon after a pause its host does something else, which the store then hangs at."""
 NODES_DOWN_MS: Final = 300
 """Shortest time for which a node that died is missed."""
 LONGEST_TROUBLE_MS: Final = 8_000
@@ -110,6 +112,8 @@ class Director:
         """Take a fault that waits for this kind of call."""
         armed = self._armed.get(kind)
         if not armed or self.world.quiet:
+            return None
+        if kind is FaultKind.STORE_SLOW_IN_PAUSE and self.shared.oracle.log.room.paused is None:
             return None
         first = armed[0]
         if kind not in LASTING:
@@ -260,6 +264,23 @@ class Director:
                 self.shared.outside_task(erase(self.shared, self.nodes, person, crash_afterwards=crash))
             )
 
+    def _pause(self, fault: Fault) -> None:
+        room = self.shared.oracle.log.room
+        host = next((person for person in self.people if person.seat_id == room.host and person.tabs), None)
+        if host is None or room.paused is not None or not room.stage.asking:
+            return
+        host.give("pause_interview")
+        host.later(STIRRED_AFTER_MS, lambda: self._stir(host))
+        self._armed[fault.kind].append(_Armed(fault))
+
+    def _stir(self, host: Person) -> None:
+        """Let the host do something that the log takes also in a pause."""
+        turns = self.shared.oracle.log.room.open_turns()
+        if turns:
+            host.give("add_time", turn_id=turns[0].turn_id, ms=1_000)
+        else:
+            host.give("send_chat", text="잠시만 기다려 주세요")
+
     def _release_idle(self, live: list[Node]) -> None:
         armed = self._armed.get(FaultKind.IDLE_RELEASE)
         if not armed or self.world.quiet:
@@ -290,4 +311,5 @@ _STRIKES: Final[dict[FaultKind, Callable[[Director, Fault], None]]] = {
     FaultKind.FLOOD: Director._flood,
     FaultKind.REDACTION: Director._redact,
     FaultKind.IDLE_RELEASE: Director._release,
+    FaultKind.STORE_SLOW_IN_PAUSE: Director._pause,
 }

@@ -70,6 +70,8 @@ class StoreHandle:
                 self._world.readiness.held_up(str(self._owner))
                 raise error("planned")
         slow = self._hits(FaultKind.STORE_SLOW)
+        if slow is None:
+            slow = self._hits(FaultKind.STORE_SLOW_IN_PAUSE)
         if slow is not None:
             self._world.store_troubled_at = self._world.troubled_at = self._world.elapsed_ms + slow
             self._world.readiness.held_up(str(self._owner))

@@ -31,6 +31,8 @@ class FaultKind(enum.Enum):
     STORE_LOST_CALL = "store_lost_call"
     """An append was not done, and its outcome is not known."""
     STORE_SLOW = "store_slow"
+    STORE_SLOW_IN_PAUSE = "store_slow_in_pause"
+    """The host pauses, and the store hangs while they want to go on."""
     DISK_FULL = "disk_full"
     READ_FAILS = "read_fails"
 
@@ -73,6 +75,7 @@ OF_THE_STORE: Final = frozenset(
         FaultKind.STORE_LOST_REPLY,
         FaultKind.STORE_LOST_CALL,
         FaultKind.STORE_SLOW,
+        FaultKind.STORE_SLOW_IN_PAUSE,
         FaultKind.DISK_FULL,
         FaultKind.READ_FAILS,
     }
@@ -81,6 +84,8 @@ OF_THE_STORE: Final = frozenset(
 LASTING: Final = frozenset({FaultKind.DISK_FULL, FaultKind.STORE_UNAVAILABLE, FaultKind.READ_FAILS})
 """These go on for a while, and not only for one call."""
 SHORTEST_TROUBLE_MS: Final = 1_500
+SHORTEST_HANG_MS: Final = 6_000
+"""Long enough for whoever has paused to go on meanwhile, and for a turn's time to run out then."""
 SHORTEST_ABSENCE_MS: Final = 6_000
 """Long enough for more to wait than a server keeps, and for deadlines to come up meanwhile."""
 ON_FRAMES: Final = frozenset(
@@ -171,4 +176,6 @@ def _drawn(dice: Dice, kind: FaultKind) -> Fault:
         ms = max(ms, SHORTEST_TROUBLE_MS)
     if kind in (FaultKind.SLOW_READER, FaultKind.IDLE_RELEASE):
         ms = max(ms, SHORTEST_ABSENCE_MS)
+    if kind is FaultKind.STORE_SLOW_IN_PAUSE:
+        ms = max(ms, SHORTEST_HANG_MS)
     return Fault(kind=kind, after_seq=after_seq, where=where, ms=ms)

@@ -15,9 +15,9 @@ BUGS: Final = (
     PlantedBug(
         "acknowledged before the append",
         _SERVICE + "room_service.py",
-        "                step = await self._writer.commit(live, lambda _: asked)\n",
+        "                step = await self._writer.commit(live, lambda _: decided)\n",
         "                acknowledge(ack, take(live.room, asked))\n"
-        "                step = await self._writer.commit(live, lambda _: asked)\n",
+        "                step = await self._writer.commit(live, lambda _: decided)\n",
         "nothing is sent before it is durable",
     ),
     PlantedBug(
@@ -204,6 +204,15 @@ BUGS: Final = (
         "                live.take_over(step.room, records)\n"
         "                found, live.stale = records, False\n",
         "nothing is sent before it is durable",
+    ),
+    PlantedBug(
+        "what a paused room is owed is forgotten",
+        _SERVICE + "outages.py",
+        "            if live.unserved_since is None:\n                return\n",
+        "            if live.unserved_since is None or live.room.paused is not None:\n"
+        "                live.unserved_since = None\n"
+        "                return\n",
+        "an outage takes nobody's time",
     ),
     PlantedBug(
         "a snapshot outlives a redaction",

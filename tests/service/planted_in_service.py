@@ -23,9 +23,9 @@ BUGS: Final = (
     PlantedBug(
         "acknowledged before the append",
         _SERVICE + "room_service.py",
-        "                step = await self._writer.commit(live, lambda _: asked)\n",
+        "                step = await self._writer.commit(live, lambda _: decided)\n",
         "                acknowledge(ack, take(live.room, asked))\n"
-        "                step = await self._writer.commit(live, lambda _: asked)\n",
+        "                step = await self._writer.commit(live, lambda _: decided)\n",
         _TESTS + "durability.py::test_append_then_ack_then_publish",
     ),
     PlantedBug(
@@ -81,6 +81,22 @@ BUGS: Final = (
         "        if live.room_id in self._left:",
         "        if live.room_id in ():",
         _TESTS + "restart.py::test_an_outage_costs_nobody_time",
+    ),
+    PlantedBug(
+        "what a paused room is owed is forgotten",
+        _SERVICE + "outages.py",
+        "            if live.unserved_since is None:\n                return\n",
+        "            if live.unserved_since is None or live.room.paused is not None:\n"
+        "                live.unserved_since = None\n"
+        "                return\n",
+        _TESTS + "dead_time.py",
+    ),
+    PlantedBug(
+        "a command is decided within the outage that it has waited out",
+        _SERVICE + "outages.py",
+        "        if command.now >= live.served_since:\n",
+        "        if command.now >= live.served_since or True:\n",
+        _TESTS + "dead_time.py::test_an_interview_that_is_begun_while_the_store_hangs_begins_when_it_is_back",
     ),
     PlantedBug(
         "an effect is started twice",

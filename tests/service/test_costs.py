@@ -51,5 +51,23 @@ def test_what_a_model_failed_to_do_is_told_apart_from_what_it_may_not_do() -> No
     assert found.total.cost_micros == 5
 
 
+def test_why_models_stood_aside_is_told_the_commonest_first() -> None:
+    def offline(trouble: str) -> Provenance:
+        return Provenance(family="offline-writer", trouble=trouble)
+
+    found = costs_of(
+        log(
+            offline("openai:m=key_refused (invalid_api_key)"),
+            offline("openai:m=resting (key_refused) anthropic:m=timed_out"),
+            offline("openai:m=resting"),
+            offline("openai:m=unfit:asked_before"),
+            offline("openai:m=rate_limited (429)"),
+            BY_DESIGN,
+        )
+    )
+    assert found.troubles == (("key_refused", 2), ("rate_limited", 1), ("resting", 1), ("unfit", 1))
+    assert found.stood_in == 5
+
+
 def test_an_interview_without_models_has_nothing_to_tell() -> None:
     assert not costs_of(log(Provenance(family="offline-writer"), BY_DESIGN)).used_models

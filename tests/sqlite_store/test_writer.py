@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from typing import ClassVar
 
 import pytest
@@ -26,6 +27,35 @@ class WatchedConnection(sqlite3.Connection):
         self.seen.append(sql)
         type(self).before(sql)
         return super().execute(sql, parameters)
+
+
+class Loop:
+    """An event loop in a thread of its own, from which writes are asked for."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever)
+        self._thread.start()
+
+    def write(self, writer: Writer, work: Callable[[sqlite3.Connection], None]) -> Future[None]:
+        """Ask for a write; what is asked for first is queued first."""
+        return asyncio.run_coroutine_threadsafe(writer.write(work), self._loop)
+
+    def settle(self) -> None:
+        """Return when the loop has done what it was asked for so far."""
+        asyncio.run_coroutine_threadsafe(asyncio.sleep(0.01), self._loop).result(10)
+
+    def close(self) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+        self._loop.close()
+
+
+@pytest.fixture
+def loop() -> Iterator[Loop]:
+    loop = Loop()
+    yield loop
+    loop.close()
 
 
 @pytest.fixture
@@ -69,7 +99,9 @@ def stored(path: Path) -> list[int]:
     return found
 
 
-def grouped(writer: Writer, works: list[Callable[[sqlite3.Connection], None]]) -> list[Future[None]]:
+def grouped(
+    loop: Loop, writer: Writer, works: list[Callable[[sqlite3.Connection], None]]
+) -> list[Future[None]]:
     """Submit works so that one transaction takes them all: the first holds the writer until all wait."""
     all_wait = Event()
 
@@ -77,14 +109,15 @@ def grouped(writer: Writer, works: list[Callable[[sqlite3.Connection], None]]) -
         all_wait.wait(10)
         works[0](connection)
 
-    outcomes = [writer.submit(work) for work in (first, *works[1:])]
+    outcomes = [loop.write(writer, work) for work in (first, *works[1:])]
+    loop.settle()
     all_wait.set()
     return outcomes
 
 
-def test_one_commit_serves_all_that_wait_and_each_outcome_is_its_own(database: Path) -> None:
+def test_one_commit_serves_all_that_wait_and_each_outcome_is_its_own(database: Path, loop: Loop) -> None:
     writer = Writer(watched(database))
-    outcomes = grouped(writer, [insert(1), refuse, insert(2), refuse, insert(3)])
+    outcomes = grouped(loop, writer, [insert(1), refuse, insert(2), refuse, insert(3)])
     errors = [outcome.exception(10) for outcome in outcomes]
     commits = WatchedConnection.seen.count("COMMIT")
     writer.close()
@@ -93,7 +126,7 @@ def test_one_commit_serves_all_that_wait_and_each_outcome_is_its_own(database: P
     assert stored(database) == [1, 2, 3]
 
 
-def test_no_outcome_is_told_before_the_commit_has_returned(database: Path) -> None:
+def test_no_outcome_is_told_before_the_commit_has_returned(database: Path, loop: Loop) -> None:
     at_commit, go_on = Event(), Event()
 
     def before(sql: str) -> None:
@@ -102,7 +135,7 @@ def test_no_outcome_is_told_before_the_commit_has_returned(database: Path) -> No
             go_on.wait(10)
 
     writer = Writer(watched(database, before))
-    outcomes = grouped(writer, [insert(1), refuse])
+    outcomes = grouped(loop, writer, [insert(1), refuse])
     assert at_commit.wait(10)
     assert [outcome.done() for outcome in outcomes] == [False, False]
     assert stored(database) == []
@@ -112,7 +145,9 @@ def test_no_outcome_is_told_before_the_commit_has_returned(database: Path) -> No
     writer.close()
 
 
-def test_an_io_error_at_the_commit_leaves_the_outcome_unknown_and_the_writer_alive(database: Path) -> None:
+def test_an_io_error_at_the_commit_leaves_the_outcome_unknown_and_the_writer_alive(
+    database: Path, loop: Loop
+) -> None:
     faults = [io_error("SQLITE_IOERR_FSYNC", sqlite3.SQLITE_IOERR_FSYNC)]
 
     def before(sql: str) -> None:
@@ -120,14 +155,14 @@ def test_an_io_error_at_the_commit_leaves_the_outcome_unknown_and_the_writer_ali
             raise faults.pop()
 
     writer = Writer(watched(database, before))
-    errors = [outcome.exception(10) for outcome in grouped(writer, [insert(1), insert(2)])]
+    errors = [outcome.exception(10) for outcome in grouped(loop, writer, [insert(1), insert(2)])]
     assert [type(error) for error in errors] == [AppendUnknown, AppendUnknown]
-    writer.submit(insert(3)).result(10)
+    loop.write(writer, insert(3)).result(10)
     writer.close()
     assert stored(database) == [3]
 
 
-def test_an_io_error_before_the_commit_wrote_nothing(database: Path) -> None:
+def test_an_io_error_before_the_commit_wrote_nothing(database: Path, loop: Loop) -> None:
     faults = [io_error("SQLITE_IOERR_READ", sqlite3.SQLITE_IOERR_READ)]
 
     def before(sql: str) -> None:
@@ -135,13 +170,13 @@ def test_an_io_error_before_the_commit_wrote_nothing(database: Path) -> None:
             raise faults.pop()
 
     writer = Writer(watched(database, before))
-    error = writer.submit(insert(1)).exception(10)
+    error = loop.write(writer, insert(1)).exception(10)
     writer.close()
     assert isinstance(error, StoreUnavailable)
     assert stored(database) == []
 
 
-def test_for_want_of_space_the_small_ones_are_written_without_the_big_one(database: Path) -> None:
+def test_for_want_of_space_the_small_ones_are_written_without_the_big_one(database: Path, loop: Loop) -> None:
     connection = watched(database)
     connection.execute("PRAGMA max_page_count = 40")
 
@@ -149,54 +184,56 @@ def test_for_want_of_space_the_small_ones_are_written_without_the_big_one(databa
         connection.execute("INSERT INTO t VALUES (zeroblob(1000000))")
 
     writer = Writer(connection)
-    errors = [outcome.exception(10) for outcome in grouped(writer, [insert(1), huge, insert(2)])]
+    errors = [outcome.exception(10) for outcome in grouped(loop, writer, [insert(1), huge, insert(2)])]
     writer.close()
     assert [type(error).__name__ for error in errors] == ["NoneType", "StoreFull", "NoneType"]
     assert stored(database) == [1, 2]
 
 
-def test_a_bug_in_one_job_stays_with_it(database: Path) -> None:
+def test_a_bug_in_one_job_stays_with_it(database: Path, loop: Loop) -> None:
     def broken(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO nowhere VALUES (1)")
 
     writer = Writer(watched(database))
-    outcomes = grouped(writer, [insert(1), broken, insert(2)])
+    outcomes = grouped(loop, writer, [insert(1), broken, insert(2)])
     errors = [outcome.exception(10) for outcome in outcomes]
     writer.close()
     assert [type(error) for error in errors] == [type(None), sqlite3.OperationalError, type(None)]
     assert stored(database) == [1, 2]
 
 
-def test_a_job_given_up_before_it_began_is_not_written(database: Path) -> None:
+def test_a_job_given_up_before_it_began_is_not_written(database: Path, loop: Loop) -> None:
     held = Event()
     writer = Writer(watched(database))
 
     def hold(connection: sqlite3.Connection) -> None:
         held.wait(10)
 
-    writer.submit(hold)
-    given_up = writer.submit(insert(1))
+    loop.write(writer, hold)
+    given_up = loop.write(writer, insert(1))
+    loop.settle()
     assert given_up.cancel()
-    kept = writer.submit(insert(2))
+    loop.settle()
+    kept = loop.write(writer, insert(2))
     held.set()
     kept.result(10)
     writer.close()
     assert stored(database) == [2]
 
 
-def test_a_lock_held_elsewhere_costs_one_wait_for_all(database: Path) -> None:
+def test_a_lock_held_elsewhere_costs_one_wait_for_all(database: Path, loop: Loop) -> None:
     other = sqlite3.connect(database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     connection = watched(database)
     connection.execute("PRAGMA busy_timeout = 300")
     WatchedConnection.seen.clear()
     writer = Writer(connection)
-    outcomes = [writer.submit(insert(value)) for value in range(20)]
+    outcomes = [loop.write(writer, insert(value)) for value in range(20)]
     errors = [outcome.exception(10) for outcome in outcomes]
     assert all(isinstance(error, StoreUnavailable) for error in errors)
     assert WatchedConnection.seen.count("BEGIN IMMEDIATE") <= 2
     other.execute("ROLLBACK")
-    writer.submit(insert(99)).result(10)
+    loop.write(writer, insert(99)).result(10)
     writer.close()
     other.close()
     assert stored(database) == [99]

@@ -12,7 +12,7 @@ def test_frames_come_in_the_order_in_which_they_were_put() -> None:
     async def scene() -> None:
         stand = Stand(Narrow())
         for number in range(5):
-            stand.outbound.put(b"%d" % number, Keep.ALWAYS if number % 2 else Keep.IN_A_SNAPSHOT)
+            stand.outbound.put(b"%d" % number, keep=Keep.ALWAYS if number % 2 else Keep.IN_A_SNAPSHOT)
         assert await stand.let_through() == [b"0", b"1", b"2", b"3", b"4"]
         assert stand.figures.frames_sent == 5
         assert stand.figures.frames_dropped == 0
@@ -44,7 +44,7 @@ def test_what_is_put_in_one_turn_of_the_loop_goes_in_one_piece() -> None:
         channel = Eager(room_for=10)
         stand = Stand(channel)
         stand.outbound.put(b"outcome")
-        stand.outbound.put(b"event", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"event", keep=Keep.IN_A_SNAPSHOT)
         assert stand.outbound.waiting == len(b"outcome" + b"event")
         await asyncio.sleep(0)
         stand.outbound.put(b"later")
@@ -61,7 +61,7 @@ def test_what_does_not_go_in_one_piece_waits_in_order() -> None:
         channel = Eager(room_for=1)
         stand = Stand(channel)
         stand.outbound.put(b"outcome")
-        stand.outbound.put(b"event", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"event", keep=Keep.IN_A_SNAPSHOT)
         await asyncio.sleep(0)
         channel.room_for = 5
         assert await stand.let_through() == [b"outcome", b"event"]
@@ -89,19 +89,19 @@ def test_a_lot_is_not_held_until_the_end_of_the_turn() -> None:
 def test_over_the_limit_events_give_way_to_one_snapshot_and_outcomes_stay() -> None:
     async def scene() -> None:
         stand = Stand(Narrow())
-        stand.outbound.put(b"e" * 40, Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"e" * 40, keep=Keep.IN_A_SNAPSHOT)
         await asyncio.sleep(0.01)
-        stand.outbound.put(b"f" * 40, Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"f" * 40, keep=Keep.IN_A_SNAPSHOT)
         stand.outbound.put(b"outcome 1")
-        stand.outbound.put(b"g" * 40, Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"g" * 40, keep=Keep.IN_A_SNAPSHOT)
         assert stand.outbound.stale
-        stand.outbound.put(b"small", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"small", keep=Keep.IN_A_SNAPSHOT)
         stand.outbound.put(b"outcome 2")
         assert stand.outbound.waiting <= 100
         assert await stand.let_through() == [b"e" * 40, b"outcome 1", b"outcome 2", b"snapshot: lagging"]
         assert stand.owner.asked == ["lagging"]
         assert stand.figures.frames_dropped == 3
-        stand.outbound.put(b"next", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"next", keep=Keep.IN_A_SNAPSHOT)
         assert (await stand.let_through())[-1] == b"next"
 
     run(scene())
@@ -112,7 +112,7 @@ def test_events_give_way_to_an_outcome_that_would_not_fit() -> None:
         stand = Stand(Narrow())
         stand.outbound.put(b"first")
         await asyncio.sleep(0.01)
-        stand.outbound.put(b"e" * 90, Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"e" * 90, keep=Keep.IN_A_SNAPSHOT)
         stand.outbound.put(b"o" * 50)
         assert await stand.let_through() == [b"first", b"o" * 50, b"snapshot: lagging"]
 
@@ -135,7 +135,7 @@ def test_one_frame_may_be_larger_than_the_limit() -> None:
     async def scene() -> None:
         stand = Stand(Narrow())
         stand.outbound.put(b"w" * 1_000)
-        stand.outbound.put(b"event", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"event", keep=Keep.IN_A_SNAPSHOT)
         assert await stand.let_through() == [b"w" * 1_000, b"snapshot: lagging"]
 
     run(scene())
@@ -144,9 +144,9 @@ def test_one_frame_may_be_larger_than_the_limit() -> None:
 def test_signals_are_the_first_to_be_dropped() -> None:
     async def scene() -> None:
         stand = Stand(Narrow())
-        stand.outbound.put(b"typing", Keep.MAYBE)
-        stand.outbound.put(b"e" * 30, Keep.IN_A_SNAPSHOT)
-        stand.outbound.put(b"idle", Keep.MAYBE)
+        stand.outbound.put(b"typing", keep=Keep.MAYBE)
+        stand.outbound.put(b"e" * 30, keep=Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"idle", keep=Keep.MAYBE)
         assert await stand.let_through() == [b"typing", b"e" * 30]
         assert stand.figures.frames_dropped == 1
         assert stand.owner.asked == []
@@ -158,7 +158,7 @@ def test_a_dropped_signal_asks_for_no_snapshot() -> None:
     async def scene() -> None:
         stand = Stand(Narrow())
         stand.outbound.put(b"x")
-        stand.outbound.put(b"t" * 20, Keep.MAYBE)
+        stand.outbound.put(b"t" * 20, keep=Keep.MAYBE)
         stand.outbound.put(b"o" * 95)
         assert await stand.let_through() == [b"x", b"o" * 95]
         assert stand.owner.asked == []
@@ -169,9 +169,9 @@ def test_a_dropped_signal_asks_for_no_snapshot() -> None:
 def test_a_refresh_comes_after_what_is_kept_and_in_place_of_the_rest() -> None:
     async def scene() -> None:
         stand = Stand(Narrow())
-        stand.outbound.put(b"in hand", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"in hand", keep=Keep.IN_A_SNAPSHOT)
         await asyncio.sleep(0.01)
-        stand.outbound.put(b"old words", Keep.IN_A_SNAPSHOT)
+        stand.outbound.put(b"old words", keep=Keep.IN_A_SNAPSHOT)
         stand.outbound.put(b"outcome")
         stand.outbound.refresh("asked")
         stand.outbound.refresh("rewritten")

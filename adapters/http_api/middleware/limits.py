@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -18,6 +19,7 @@ from adapters.http_api.token_buckets import TokenBuckets
 FREE: Final = ("/healthz", "/readyz", "/metrics")
 """What machines ask; never refused for asking often."""
 UPLOADS: Final = "/api/documents"
+RECORDINGS: Final = re.compile(r"/api/rooms/[^/]+/transcriptions")
 TRY_AGAIN_LATER: Final = 1013
 HEARD_OUT_BYTES: Final = 67_108_864
 HEARD_OUT_S: Final = 15.0
@@ -103,8 +105,11 @@ class Limits:
             await send({"type": "websocket.close", "code": TRY_AGAIN_LATER})
 
     def _most(self, scope: Scope) -> int:
-        upload = scope["method"] == "POST" and scope["path"] == UPLOADS
-        return self._settings.upload_limit + FORM_MARGIN if upload else self._settings.json_limit
+        if scope["method"] == "POST" and scope["path"] == UPLOADS:
+            return self._settings.upload_limit + FORM_MARGIN
+        if scope["method"] == "POST" and RECORDINGS.fullmatch(scope["path"]):
+            return self._settings.recording_limit
+        return self._settings.json_limit
 
 
 async def _hear_out(receive: Receive) -> None:

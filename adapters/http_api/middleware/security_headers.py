@@ -12,6 +12,7 @@ _EVERYWHERE: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "microphone=(self), camera=(), geolocation=()",
 }
 _API: Final = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",

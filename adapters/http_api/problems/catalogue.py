@@ -108,6 +108,24 @@ _OWN: Final[dict[str, Entry]] = {
         "이 서버에서는 AI 모델로 문서를 읽지 않아 아무것도 보내지 않았습니다. 내용은 직접 고쳐 주세요.",
         "No language model reads documents on this server, so nothing was sent. Edit the lines yourself.",
     ),
+    "voice_off": _entry(
+        404,
+        "Nothing here turns speech into text",
+        "이 서버에는 음성 인식이 설정되어 있지 않아 말로 답할 수 없습니다. 답변을 글로 입력해 주세요.",
+        "Nothing on this server turns speech into text. Please type your answer.",
+    ),
+    "speech_off": _entry(
+        404,
+        "Nothing here reads texts aloud",
+        "이 서버에는 읽어 주는 음성이 설정되어 있지 않습니다. 기기의 음성으로 들어 주세요.",
+        "No voice is configured on this server. Use your device's own.",
+    ),
+    "nothing_to_read": _entry(
+        404,
+        "There is nothing to read aloud",
+        "읽어 드릴 수 있는 질문이나 AI 지원자의 답변이 없습니다.",
+        "There is no question and no AI candidate's answer to read under this id.",
+    ),
     "guests_closed": _entry(
         404,
         "Guests are not taken",
@@ -161,6 +179,21 @@ _OWN: Final[dict[str, Entry]] = {
     ),
     "document_too_large": _entry(
         413, "The document is too large", "문서가 너무 큽니다.", "The document is too large."
+    ),
+    "recording_too_large": _entry(
+        413, "The recording is too large", "녹음 파일이 너무 큽니다.", "The recording is too large."
+    ),
+    "recording_too_long": _entry(
+        413,
+        "The recording is too long",
+        "녹음이 너무 깁니다. 나누어 녹음해 주세요.",
+        "The recording is too long. Record it in parts.",
+    ),
+    "recording_unknown_kind": _entry(
+        415,
+        "The recording's kind is not taken",
+        "WebM, MP4, WAV, Ogg 녹음만 글로 옮길 수 있습니다.",
+        "Only WebM, MP4, WAV and Ogg recordings can be turned into text.",
     ),
     "unsupported_media_type": _entry(
         415,
@@ -234,6 +267,21 @@ _OWN: Final[dict[str, Entry]] = {
         "문서를 읽는 데 너무 오래 걸립니다. 더 작은 문서를 올려 주세요.",
         "Reading the document takes too long. Upload a smaller one.",
     ),
+    "recording_empty": _entry(
+        422, "The recording is empty", "녹음된 소리가 없습니다.", "There is nothing in the recording."
+    ),
+    "recording_broken": _entry(
+        422,
+        "The recording was not understood",
+        "녹음을 읽지 못했습니다. 다시 녹음하거나 답변을 글로 입력해 주세요.",
+        "The recording can't be read. Record it again, or type your answer.",
+    ),
+    "nothing_said": _entry(
+        422,
+        "Nothing was said",
+        "말소리를 찾지 못했습니다. 마이크를 확인하고 다시 말씀해 주세요.",
+        "No speech was found. Check your microphone and say it again.",
+    ),
     "too_fast": _entry(
         429,
         "Too many changes to this room",
@@ -255,6 +303,12 @@ _OWN: Final[dict[str, Entry]] = {
         "AI 사용 한도를 다 썼습니다. 내일 다시 시도하시거나 내용을 직접 고쳐 주세요.",
         "The budget for language models is spent. Try again tomorrow, or edit the lines yourself.",
     ),
+    "voice_spent": _entry(
+        409,
+        "The budget for voice is spent",
+        "음성 사용 한도를 다 썼습니다. 답변을 글로 입력해 주세요.",
+        "The budget for voice is spent. Please type your answer.",
+    ),
     "internal": _entry(
         500,
         "Something went wrong here",
@@ -266,6 +320,12 @@ _OWN: Final[dict[str, Entry]] = {
         "The store did not answer",
         "지금은 저장할 수 없습니다. " + _AGAIN_KO,
         "It can't be saved right now. " + _AGAIN_EN,
+    ),
+    "voice_silent": _entry(
+        503,
+        "No voice service answered",
+        "음성 서비스가 응답하지 않았습니다. 다시 시도하거나 답변을 글로 입력해 주세요.",
+        "No voice service answered. Try again, or type your answer.",
     ),
     "models_silent": _entry(
         503,

@@ -28,7 +28,7 @@ NO_ARGUMENTS = msgspec.Raw(b"{}")
 SHORTEST_INVITATION_MS = Millis(60_000)
 INVITED: Final = "/join"
 """The page that invitation links lead to."""
-LINK: Final = "{base}{page}#room={room_id}&invitation={invitation}"
+LINK: Final = "{base}{page}#{invitation}"
 """The invitation stands behind the `#`, which browsers don't send: it is in no server's log."""
 
 
@@ -184,7 +184,6 @@ async def invite(
     link = LINK.format(
         base=api.settings.public_url.rstrip("/"),
         page=INVITED,
-        room_id=entrance.room_id,
         invitation=invitation,
     )
     return answer(Invited(invitation=invitation, link=link, role=body.role, expires_at=expires_at), 201)

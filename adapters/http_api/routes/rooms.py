@@ -186,8 +186,16 @@ async def _cards(parts: ApiParts, person: Person, entries: tuple[RoomEntry, ...]
             room = await _room(parts, entry.room_id)
         except NoSuchRoom:
             continue
+        if room is not None and room.removed and await _removed(parts, person, room):
+            continue
         cards.append(card(entry, room, mine=entry.owner == person.user_id))
     return tuple(cards)
+
+
+async def _removed(parts: ApiParts, person: Person, room: Room) -> bool:
+    """Return whether the host removed a person from a room: nobody is led to a door that stays shut."""
+    known = await parts.directory.membership(room.room_id, person.user_id)
+    return known is not None and known.seat_id in room.removed
 
 
 async def _room(parts: ApiParts, room_id: RoomId) -> Room | None:

@@ -27,6 +27,7 @@ class _Line(msgspec.Struct, array_like=True):
     tokens: int
     micros: int
     settled: bool
+    seconds: int = 0
 
 
 class Journal(Keeping):
@@ -62,12 +63,18 @@ class Journal(Keeping):
                         held[line.run, line.number] = line
         for line in held.values():
             pots = tuple((Scope(scope), whose, day) for scope, whose, day in line.pots)
-            ledger.remember(pots, Amount(tokens=line.tokens, micros=line.micros))
+            ledger.remember(pots, Amount(tokens=line.tokens, micros=line.micros, seconds=line.seconds))
 
     def _write(self, reservation: Reservation, amount: Amount, *, settled: bool) -> None:
         day = reservation.pots[-1][2]
         line = _Line(
-            self._run, reservation.number, reservation.pots, amount.tokens, amount.micros, settled=settled
+            self._run,
+            reservation.number,
+            reservation.pots,
+            amount.tokens,
+            amount.micros,
+            settled=settled,
+            seconds=amount.seconds,
         )
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = self._folder / f"{_PREFIX}{_date(day)}.jsonl"

@@ -29,10 +29,12 @@ class Limit:
     Attributes:
         tokens: Tokens in and out.
         micros: Millionths of a US dollar.
+        seconds: Of sound, heard and spoken.
     """
 
     tokens: int | None = None
     micros: int | None = None
+    seconds: int | None = None
 
 
 UNLIMITED = Limit()
@@ -58,16 +60,25 @@ NO_LIMITS = Limits()
 
 @attrs.frozen(kw_only=True)
 class Amount:
-    """Tokens and money."""
+    """Tokens, money, and seconds of sound."""
 
     tokens: int = 0
     micros: int = 0
+    seconds: int = 0
 
     def __add__(self, other: Amount) -> Amount:
-        return Amount(tokens=self.tokens + other.tokens, micros=self.micros + other.micros)
+        return Amount(
+            tokens=self.tokens + other.tokens,
+            micros=self.micros + other.micros,
+            seconds=self.seconds + other.seconds,
+        )
 
     def __sub__(self, other: Amount) -> Amount:
-        return Amount(tokens=self.tokens - other.tokens, micros=self.micros - other.micros)
+        return Amount(
+            tokens=self.tokens - other.tokens,
+            micros=self.micros - other.micros,
+            seconds=self.seconds - other.seconds,
+        )
 
 
 class BudgetExhausted(Exception):
@@ -137,8 +148,11 @@ class Ledger:
         for pot in pots:
             limit = self._limits[pot[0]]
             after = self.taken(pot) + amount
-            if (limit.tokens is not None and after.tokens > limit.tokens) or (
-                limit.micros is not None and after.micros > limit.micros
+            # Only what a call asks for can be refused it: sound that is spent stops no text.
+            if (
+                _over(limit.tokens, after.tokens, amount.tokens)
+                or _over(limit.micros, after.micros, amount.micros)
+                or _over(limit.seconds, after.seconds, amount.seconds)
             ):
                 raise BudgetExhausted(pot[0])
         self._number += 1
@@ -178,3 +192,7 @@ class Ledger:
     def _take(self, pots: tuple[Pot, ...], amount: Amount) -> None:
         for pot in pots:
             self._taken[pot] = self.taken(pot) + amount
+
+
+def _over(limit: int | None, after: int, asked: int) -> bool:
+    return limit is not None and asked > 0 and after > limit

@@ -1,4 +1,4 @@
-"""What tokens cost, in millionths of a US dollar."""
+"""What tokens and minutes of sound cost, in millionths of a US dollar."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Price:
         input, output: As listed; thinking is output.
         cached: Input read from a cache.
         cache_write: Input written into a cache.
+        minute: US dollars a minute of sound, heard or spoken.
         known: False when nobody said what the model costs: it counts as free, and only tokens are limited.
     """
 
@@ -24,6 +25,7 @@ class Price:
     output: float = 0.0
     cached: float = 0.0
     cache_write: float = 0.0
+    minute: float = 0.0
     known: bool = True
 
     def micros(self, usage: Usage) -> int:
@@ -41,6 +43,10 @@ class Price:
         """Return the most that a call of so many tokens can cost."""
         dearest = max(self.input, self.cached, self.cache_write)
         return _rounded_up(input_tokens * dearest + output_tokens * self.output)
+
+    def micros_of_sound(self, seconds: float) -> int:
+        """Return what so much sound costs, rounded up."""
+        return _rounded_up(seconds / 60 * self.minute * MICROS_PER_DOLLAR)
 
 
 UNKNOWN_PRICE = Price(known=False)

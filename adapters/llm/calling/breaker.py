@@ -27,6 +27,7 @@ class Breaker:
     _rests_until: float = 0.0
     _asked_until: float = 0.0
     _trial: bool = False
+    _why: str = ""
 
     def lets_through(self, now: float) -> bool:
         """Return whether a call may be made; the first after a rest is the trial, and others wait for it."""
@@ -40,6 +41,7 @@ class Breaker:
         """Close it: the provider answered."""
         self._failures = 0
         self._trial = False
+        self._why = ""
 
     def failed(self, now: float) -> None:
         """Count a failure of the provider's."""
@@ -48,10 +50,21 @@ class Breaker:
             self._rests_until = max(self._rests_until, now + self.rest_s)
         self._trial = False
 
-    def rest(self, until: float) -> None:
-        """Leave the provider alone until an instant: only an operator can mend what is wrong."""
+    def rest(self, until: float, why: str = "") -> None:
+        """Leave the provider alone until an instant: only an operator can mend what is wrong.
+
+        Args:
+            until: The instant.
+            why: What is wrong, for those who are told that it rests.
+        """
         self._rests_until = max(self._rests_until, until)
         self._trial = False
+        self._why = why or self._why
+
+    @property
+    def resting(self) -> str:
+        """The reason why no call is made: that it rests, and why, where only an operator can mend it."""
+        return f"resting ({self._why})" if self._why else "resting"
 
     def asked_to_wait(self, until: float) -> None:
         """Leave the provider alone until an instant, as it asked."""

@@ -59,6 +59,7 @@ class Call:
         schema, schema_name: The shape of the reply.
         most_output_tokens: Upper bound of the reply, with room for thinking.
         effort: How much the model shall think, in its provider's words; empty for its default.
+        plain: Without what not every model takes: effort, marks, and on other servers a strict schema.
         cache: Mark the end of `stable` and `room` as worth caching.
         stream: Take the reply in pieces: a dead connection shows early.
         timeout_s: How long the reply may take.
@@ -73,6 +74,7 @@ class Call:
     schema_name: str
     most_output_tokens: int
     effort: str = ""
+    plain: bool = False
     cache: bool = True
     stream: bool = False
     timeout_s: float = 30.0

@@ -49,6 +49,9 @@ class Consequence:
         breaks: It counts against the provider.
         hopeless: Nothing but an operator can mend it: the provider rests for long.
         repair: The model may be told to do better.
+        plainer: The model may be asked again without what not every model takes.
+        misfits: It counts against the model, whatever else its provider offers.
+        gone: Nothing but an operator can mend it: the model rests for long.
         charge: What it costs.
     """
 
@@ -56,6 +59,9 @@ class Consequence:
     breaks: bool = False
     hopeless: bool = False
     repair: bool = False
+    plainer: bool = False
+    misfits: bool = False
+    gone: bool = False
     charge: Charge = Charge.NOTHING
 
 
@@ -68,11 +74,11 @@ CONSEQUENCES: Final = MappingProxyType(
         FailureKind.TIMED_OUT: Consequence(breaks=True, charge=Charge.UNKNOWN),
         FailureKind.GARBLED: Consequence(again=True, breaks=True, charge=Charge.UNKNOWN),
         FailureKind.REFUSED: Consequence(charge=Charge.AS_REPORTED),
-        FailureKind.TRUNCATED: Consequence(repair=True, charge=Charge.AS_REPORTED),
+        FailureKind.TRUNCATED: Consequence(repair=True, misfits=True, charge=Charge.AS_REPORTED),
         FailureKind.KEY_REFUSED: Consequence(hopeless=True),
         FailureKind.NO_CREDIT: Consequence(hopeless=True),
-        FailureKind.NO_SUCH_MODEL: Consequence(),
-        FailureKind.BAD_REQUEST: Consequence(),
+        FailureKind.NO_SUCH_MODEL: Consequence(gone=True),
+        FailureKind.BAD_REQUEST: Consequence(plainer=True, misfits=True),
         FailureKind.TOO_LONG: Consequence(),
     }
 )

@@ -33,4 +33,5 @@ def reply_hash(text: str) -> str:
 def parameters(call: Call) -> str:
     """Return what a call was made with beside its texts, as it stands in events."""
     effort = f" effort={call.effort}" if call.effort else ""
-    return f"most_output_tokens={call.most_output_tokens}{effort}"
+    plain = " plain" if call.plain else ""
+    return f"most_output_tokens={call.most_output_tokens}{effort}{plain}"

@@ -9,6 +9,7 @@ import attrs
 
 from adapters.llm.asking import Account, Prompt, Task
 from adapters.llm.calling.call import Reply
+from adapters.llm.calling.failures import CallFailed
 from adapters.llm.calling.schema import decode_reply
 from adapters.llm.calling.spending import Spending
 
@@ -51,9 +52,11 @@ class OnToTheNext(Exception):
 
     Attributes:
         reason: A stable word.
+        failure: The call that failed; None when no call did.
     """
 
     def __init__(self, reason: object) -> None:
         """Remember why."""
         super().__init__(reason)
         self.reason = str(reason)
+        self.failure = reason if isinstance(reason, CallFailed) else None

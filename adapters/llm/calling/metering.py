@@ -22,6 +22,7 @@ class CallMade:
         usage: What was settled, in tokens.
         micros: What was settled, in millionths of a US dollar.
         latency_ms: From the request to its end.
+        sound_s: Seconds of sound that were settled.
     """
 
     room_id: RoomId
@@ -31,6 +32,7 @@ class CallMade:
     usage: Usage
     micros: int
     latency_ms: int
+    sound_s: int = 0
 
 
 class CallMeter(Protocol):

@@ -12,14 +12,15 @@ from typing import Final, Protocol, TypeVar
 
 import attrs
 
-from adapters.llm.asking import Account, Asked, NoModelAnswered, Prompt, ReplyUnfit, Task, anything
+from adapters.llm.asking import WRITTEN, Account, Asked, NoModelAnswered, Prompt, ReplyUnfit, Task, anything
 from adapters.llm.budgets.ledger import Ledger
 from adapters.llm.calling.breaker import LONG_REST_S, Breaker
-from adapters.llm.calling.call import Call, Provider, Repair, Reply
+from adapters.llm.calling.call import Call, Provider, Reply
 from adapters.llm.calling.failures import CallFailed
 from adapters.llm.calling.fingerprint import parameters, reply_hash, request_hash
 from adapters.llm.calling.hedging import hedged
 from adapters.llm.calling.job import Job, OnToTheNext
+from adapters.llm.calling.mending import mended, plainer, with_more_room
 from adapters.llm.calling.metering import CallMeter, NoMeter
 from adapters.llm.calling.paying import PaidCalls
 from adapters.llm.calling.schema import reply_schema
@@ -34,9 +35,10 @@ TRIES: Final = 3
 FIRST_WAIT_S: Final = 0.5
 SHORTEST_S: Final = 1.0
 """With less time left nothing is asked any more."""
+OWN_FAMILY: Final = "own_family"
+"""Why nobody was asked where only the family could answer that may not."""
 SHARE: Final = 0.6
 """Of the time that is left, a model may use so much while another one stands behind it."""
-_SHORTER: Final = "Your reply was cut off at its length limit. Reply again, much shorter."
 
 
 class OpensProviders(Protocol):
@@ -75,6 +77,8 @@ class CallingPath:
         self._paid = PaidCalls(ledger, meter or NoMeter())
         self._jitter = jitter
         self._breakers = {name: Breaker() for name in routing.providers}
+        self._models = {choice: Breaker() for choice in routing.models}
+        self._plain: set[Choice] = set()
         self._at_provider = {
             name: asyncio.Semaphore(provider.at_once) for name, provider in routing.providers.items()
         }
@@ -86,21 +90,23 @@ class CallingPath:
 
     async def ready(self) -> None:
         """Wait until every provider is opened, as far as it can be."""
-        names = self.routing.providers
+        names = {choice.provider for choice in self.routing.choices_of(WRITTEN)}
         await asyncio.gather(*(self._providers.get(name) for name in names), return_exceptions=True)
 
     async def close(self) -> None:
         """Let go of all connections."""
         await self._providers.close()
 
-    async def ask(self, job: Job[T], avoid: frozenset[str]) -> Asked[T]:
+    async def ask(self, job: Job[T], avoid: frozenset[str], *, only_others: bool = False) -> Asked[T]:
         """Return a fit reply of the first model that gives one.
 
         Raises:
             NoModelAnswered: None did in time.
         """
         route = self.routing.route(job.task)
-        order = self.routing.order(job.task, avoid)
+        order = self.routing.order(job.task, avoid, only_others=only_others)
+        if not order and route.models:
+            raise NoModelAnswered(job.task, (OWN_FAMILY,))
         job = attrs.evolve(job, deadline=min(job.deadline, _now() + route.seconds))
         if route.hedge_after_s and order:
             turned = (*order[1:], order[0])
@@ -124,27 +130,52 @@ class CallingPath:
         raise NoModelAnswered(job.task, tuple(job.spending.trouble))
 
     async def _with(self, choice: Choice, job: Job[T], until: float) -> Asked[T]:
+        """Ask one model, unless it has shown that it can't do it."""
+        model = self._models[choice]
+        if not model.lets_through(_now()):
+            raise OnToTheNext(model.resting)
+        try:
+            asked = await self._asked(choice, job, until)
+        except OnToTheNext as given_up:
+            failed = given_up.failure
+            if failed is not None and failed.consequence.gone:
+                model.rest(_now() + LONG_REST_S, failed.kind)
+            elif failed is not None and failed.consequence.misfits:
+                model.failed(_now())
+            raise
+        else:
+            model.went_well()
+            return asked
+        finally:
+            model.no_matter()
+
+    async def _asked(self, choice: Choice, job: Job[T], until: float) -> Asked[T]:
         """Ask one model: again after passing trouble, and once more to mend an unfit reply."""
         call = self._call(choice, job)
         began = _now()
         tries = 0
+        repaired = False
         while True:
             tries += 1
             try:
                 reply = await self._once(choice, call, job, until)
                 fit = job.fit(reply)
             except CallFailed as failed:
-                if failed.consequence.repair and call.repair is None:
-                    call = attrs.evolve(call, repair=Repair(said="", advice=_SHORTER))
+                if failed.consequence.plainer and not call.plain:
+                    call = plainer(call)
+                elif failed.consequence.repair and not repaired:
+                    call, repaired = with_more_room(call, failed), True
                 elif failed.consequence.again and tries < TRIES:
                     await self._wait(failed, tries, until)
                 else:
                     raise OnToTheNext(failed) from failed
             except ReplyUnfit as unfit:
-                if call.repair is not None:
+                if repaired:
                     raise OnToTheNext(f"unfit:{unfit.code}") from unfit
-                call = attrs.evolve(call, repair=Repair(said=reply.text, advice=unfit.advice))
+                call, repaired = mended(call, reply.text, unfit), True
             else:
+                if call.plain:
+                    self._plain.add(choice)
                 job.spending.replies.append(reply.text)
                 return Asked(reply=fit, provenance=self._provenance(choice, call, reply, job, _now() - began))
 
@@ -176,7 +207,7 @@ class CallingPath:
                     if left < SHORTEST_S:
                         raise OnToTheNext("out_of_time")
                     if not breaker.lets_through(_now()):
-                        raise OnToTheNext("resting")
+                        raise OnToTheNext(breaker.resting)
                     return await self._paid.make(
                         attrs.evolve(call, timeout_s=left),
                         provider,
@@ -201,7 +232,7 @@ class CallingPath:
         return self.routing.models[choice]
 
     def _call(self, choice: Choice, job: Job[T]) -> Call:
-        model, prompt = self._model(choice), job.prompt
+        model, prompt, plain = self._model(choice), job.prompt, choice in self._plain
         return Call(
             model=choice.model,
             stable=prompt.stable,
@@ -210,8 +241,9 @@ class CallingPath:
             schema=reply_schema(job.reply),
             schema_name=job.task.value,
             most_output_tokens=prompt.most_output_tokens + model.thinking_tokens,
-            effort=model.effort,
-            cache=model.cache,
+            effort="" if plain else model.effort,
+            plain=plain,
+            cache=model.cache and not plain,
             stream=model.stream,
         )
 
@@ -261,6 +293,7 @@ class DeadlineAsking:
         *,
         check: Callable[[T], None] = anything,
         avoid: frozenset[str] = frozenset(),
+        only_others: bool = False,
         budget: Account,
     ) -> Asked[T]:
         """Return a fit reply: see `Asking.ask`."""
@@ -273,7 +306,7 @@ class DeadlineAsking:
             spending=self.spending,
             deadline=self._deadline,
         )
-        return await self._path.ask(job, avoid)
+        return await self._path.ask(job, avoid, only_others=only_others)
 
 
 def _now() -> float:

@@ -81,7 +81,7 @@ class PaidCalls:
             outcome, usage = str(failed.kind), failed.usage
             if failed.consequence.charge is Charge.NOTHING:
                 settled = Amount()
-            _blame(breaker, failed)
+            blame(breaker, failed)
             raise
         finally:
             if outcome == "cancelled":
@@ -105,11 +105,16 @@ class PaidCalls:
         return reply
 
 
-def _blame(breaker: Breaker, failed: CallFailed) -> None:
-    """Remember what a failure says about the provider."""
+def blame(breaker: Breaker, failed: CallFailed) -> None:
+    """Remember what a failure says about the provider.
+
+    Args:
+        breaker: The provider's.
+        failed: What went wrong.
+    """
     consequence = failed.consequence
     if consequence.hopeless:
-        breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S)
+        breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S, failed.kind)
     elif failed.retry_after_s is not None:
         breaker.asked_to_wait(asyncio.get_running_loop().time() + failed.retry_after_s)
     elif consequence.breaks:

@@ -43,7 +43,7 @@ class OpenAICompatibleProvider:
 
     async def call(self, call: Call) -> Reply:
         """Return a model's reply: see `Provider.call`."""
-        mode = self._schema_modes.get(call.model, SchemaMode.STRICT)
+        mode = SchemaMode.PROMPT if call.plain else self._schema_modes.get(call.model, SchemaMode.STRICT)
         try:
             if call.stream:
                 return await self._streamed(call, mode)

@@ -14,9 +14,10 @@ from typing import Final, cast
 import attrs
 import msgspec
 
-from adapters.llm.asking import Task
+from adapters.llm.asking import SPEECH, Task
 from adapters.llm.budgets.ledger import Limit, Limits
 from adapters.llm.budgets.price import MICROS_PER_DOLLAR, UNKNOWN_PRICE, Price
+from adapters.llm.routing.refused import RoutingError
 from adapters.llm.routing.settings import (
     Choice,
     ModelSettings,
@@ -25,54 +26,21 @@ from adapters.llm.routing.settings import (
     Routing,
     TaskRoute,
 )
+from adapters.llm.routing.variables import (
+    CONFIG_VARIABLE,
+    OFF,
+    PREFIX,
+    Table,
+    from_variables,
+    lay_over,
+    providers_named,
+)
 from adapters.llm.routing.wording import ModelWords, ProviderWords, RoutingWords, TaskWords
 
-PREFIX: Final = "INTERVIEW_ENGINE_LLM"
-CONFIG_VARIABLE: Final = f"{PREFIX}_CONFIG"
-MODEL_VARIABLE: Final = f"{PREFIX}_MODEL"
-MODELS_VARIABLE: Final = f"{PREFIX}_MODELS"
-TOGETHER_VARIABLE: Final = f"{PREFIX}_JUDGE_TOGETHER"
 FILE_NAME: Final = "llm.toml"
-COMPATIBLE: Final = "compatible"
-OFF: Final = ("off", "0", "false", "no")
 _HERE: Final = Path(__file__).parent
-_BUDGETS: Final = ("room_usd", "room_tokens", "person_day_usd", "person_day_tokens", "day_usd", "day_tokens")
-
-Table = dict[str, object]
-
-
-class RoutingError(Exception):
-    """A routing table that can't be used.
-
-    Attributes:
-        code: `unreadable`, `bad_toml`, `bad_value`, `no_such_task`, `no_such_provider`, `bad_model` or
-            `no_model`.
-        where: The file or variable that says so.
-        detail: What a parser found, or the name that means nothing; never a key.
-    """
-
-    def __init__(self, code: str, *, where: str, detail: str = "") -> None:
-        """Remember what is wrong."""
-        super().__init__(code, where, detail)
-        self.code, self.where, self.detail = code, where, detail
-
-    def __str__(self) -> str:
-        return " ".join(part for part in (self.code, self.where, self.detail) if part)
-
-
-def variables_known() -> frozenset[str]:
-    """Return the environment variables with our prefix that mean something here."""
-    tasks = (f"{PREFIX}_{task.upper()}" for task in Task)
-    budgets = (f"{PREFIX}_{name.upper()}" for name in _BUDGETS)
-    others = (
-        CONFIG_VARIABLE,
-        MODEL_VARIABLE,
-        MODELS_VARIABLE,
-        TOGETHER_VARIABLE,
-        f"{PREFIX}_KEY",
-        f"{PREFIX}_BASE_URL",
-    )
-    return frozenset({PREFIX, f"{PREFIX}_KEEP_REPLIES", *others, *tasks, *budgets})
+_WITH_SOUND: Final = (ProviderKind.OPENAI, ProviderKind.OPENAI_COMPATIBLE)
+"""Whose protocol for hearing and speaking is spoken here."""
 
 
 def load_routing(variables: Mapping[str, str], folders: tuple[Path, ...] = ()) -> Routing | None:
@@ -88,11 +56,12 @@ def load_routing(variables: Mapping[str, str], folders: tuple[Path, ...] = ()) -
     if variables.get(PREFIX, "").strip().lower() in OFF:
         return None
     table = _read(_HERE / "defaults.toml")
-    _lay_over(table, _read(_HERE / "prices.toml"))
+    lay_over(table, _read(_HERE / "prices.toml"))
     own = _own_file(variables, folders)
     own_table: Table = {} if own is None else _read(own)
-    _lay_over(own_table, _from_variables(variables))
-    _lay_over(table, own_table)
+    lay_over(own_table, from_variables(variables))
+    lay_over(table, own_table)
+    _keep_sound_with(providers_named(variables), table, own_table)
     where = str(own) if own is not None else PREFIX
     try:
         words = msgspec.convert(table, RoutingWords)
@@ -114,16 +83,6 @@ def _read(path: Path) -> Table:
         raise RoutingError("bad_toml", where=str(path), detail=str(error)) from error
 
 
-def _lay_over(table: Table, more: Table) -> None:
-    """Let `more` say what shall differ, down to single fields of the tables."""
-    for key, value in more.items():
-        below = table.get(key)
-        if isinstance(below, dict) and isinstance(value, dict):
-            _lay_over(cast("Table", below), cast("Table", value))
-        else:
-            table[key] = value
-
-
 def _own_file(variables: Mapping[str, str], folders: tuple[Path, ...]) -> Path | None:
     named = variables.get(CONFIG_VARIABLE)
     if named:
@@ -131,38 +90,23 @@ def _own_file(variables: Mapping[str, str], folders: tuple[Path, ...]) -> Path |
     return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
 
 
-def _from_variables(variables: Mapping[str, str]) -> Table:
-    tasks: Table = {}
-    model = variables.get(MODEL_VARIABLE, "").strip()
-    for task in Task:
-        own = variables.get(f"{PREFIX}_{task.upper()}") or variables.get(MODELS_VARIABLE)
-        if own and own.strip().lower() in OFF:
-            tasks[task] = {"models": []}
-        elif own:
-            tasks[task] = {"models": [part.strip() for part in own.split(",") if part.strip()]}
-        elif model:
-            tasks[task] = {"models": [f"{COMPATIBLE}:{model}"]}
-    together = variables.get(TOGETHER_VARIABLE, "").strip().lower()
-    if together:
-        _lay_over(tasks, {Task.JUDGE: {"together": together not in OFF}})
-    budgets = {
-        name: _number(f"{PREFIX}_{name.upper()}", text)
-        for name in _BUDGETS
-        if (text := variables.get(f"{PREFIX}_{name.upper()}"))
-    }
-    said: Table = {"tasks": tasks, "budgets": budgets}
-    keep = variables.get(f"{PREFIX}_KEEP_REPLIES", "").strip().lower()
-    if keep:
-        said["keep_replies"] = keep not in OFF
-    return said
+def _keep_sound_with(providers: frozenset[str] | None, table: Table, own: Table) -> None:
+    """Leave the shipped models for sound out where the variables name other providers for everything.
+
+    Whoever runs all of it on a server of their own does not expect a key beside it to send voices elsewhere.
+    """
+    for task in SPEECH if providers is not None else ():
+        models = _models_of(table, task)
+        if _models_of(own, task) is None and models is not None and providers is not None:
+            kept = [one for one in models if str(one).partition(":")[0] in providers]
+            lay_over(table, {"tasks": {task.value: {"models": kept}}})
 
 
-def _number(name: str, text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError as error:
-        raise RoutingError("bad_value", where=name, detail=text[:20]) from error
-    return int(number) if number.is_integer() else number
+def _models_of(table: Table, task: Task) -> list[object] | None:
+    tasks = table.get("tasks")
+    route = tasks.get(task.value) if isinstance(tasks, dict) else None
+    models = route.get("models") if isinstance(route, dict) else None
+    return models if isinstance(models, list) else None
 
 
 def _routing(
@@ -182,6 +126,9 @@ def _routing(
         if task.together and name != Task.JUDGE:
             raise RoutingError("bad_value", where=where, detail=f"tasks.{name}.together")
         choices = [_choice(text, words, where) for text in task.models]
+        for choice in choices if name in SPEECH else ():
+            if words.providers[choice.provider].kind not in _WITH_SOUND:
+                raise RoutingError("no_sound", where=where, detail=str(choice))
         usable = tuple(choice for choice in choices if choice.provider in providers)
         # That one key makes the other shipped models unusable surprises nobody.
         unavailable.extend(str(choice) for choice in choices if choice not in usable and name in said)
@@ -249,6 +196,11 @@ def _model(choice: Choice, words: RoutingWords) -> ModelSettings:
         cache=said.cache,
         stream=said.stream,
         schema=said.schema,
+        # Whisper servers say times; of the models of OpenAI itself only some.
+        times=words.providers[choice.provider].kind is ProviderKind.OPENAI_COMPATIBLE
+        if said.times is None
+        else said.times,
+        voice=said.voice,
         price=UNKNOWN_PRICE
         if price is None
         else Price(
@@ -256,6 +208,7 @@ def _model(choice: Choice, words: RoutingWords) -> ModelSettings:
             output=price.output,
             cached=price.input if price.cached is None else price.cached,
             cache_write=price.input if price.cache_write is None else price.cache_write,
+            minute=price.minute,
         ),
     )
 
@@ -263,14 +216,18 @@ def _model(choice: Choice, words: RoutingWords) -> ModelSettings:
 def _limits(words: RoutingWords) -> Limits:
     budgets = words.budgets
     return Limits(
-        room=_limit(budgets.room_tokens, budgets.room_usd),
-        person=_limit(budgets.person_day_tokens, budgets.person_day_usd),
-        day=_limit(budgets.day_tokens, budgets.day_usd),
+        room=_limit(budgets.room_tokens, budgets.room_usd, budgets.room_minutes),
+        person=_limit(budgets.person_day_tokens, budgets.person_day_usd, budgets.person_day_minutes),
+        day=_limit(budgets.day_tokens, budgets.day_usd, budgets.day_minutes),
     )
 
 
-def _limit(tokens: int, dollars: float) -> Limit:
-    return Limit(tokens=tokens or None, micros=round(dollars * MICROS_PER_DOLLAR) or None)
+def _limit(tokens: int, dollars: float, minutes: float) -> Limit:
+    return Limit(
+        tokens=tokens or None,
+        micros=round(dollars * MICROS_PER_DOLLAR) or None,
+        seconds=round(minutes * 60) or None,
+    )
 
 
 def today() -> int:

@@ -71,6 +71,8 @@ class ModelSettings:
         cache: Mark the prompt's stable parts as worth caching.
         stream: Take replies in pieces.
         schema: How it is told the shape of a reply.
+        times: Of one that hears: ask it when each word was said.
+        voice: Of one that speaks: which of its voices.
         price: What it costs.
     """
 
@@ -80,6 +82,8 @@ class ModelSettings:
     cache: bool = True
     stream: bool = False
     schema: SchemaMode = SchemaMode.STRICT
+    times: bool = False
+    voice: str = ""
     price: Price = UNKNOWN_PRICE
 
 
@@ -144,10 +148,28 @@ class Routing:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Every model that some task uses, once, in the order of the tasks."""
-        return tuple(dict.fromkeys(choice for task in Task for choice in self.route(task).models))
+        return self.choices_of(tuple(Task))
 
-    def order(self, task: Task, avoid: frozenset[str]) -> tuple[Choice, ...]:
-        """Return a task's models without those families, unless nothing would be left."""
+    def choices_of(self, tasks: tuple[Task, ...]) -> tuple[Choice, ...]:
+        """Return every model that one of these tasks uses, once, in their order."""
+        return tuple(dict.fromkeys(choice for task in tasks for choice in self.route(task).models))
+
+    @property
+    def alone(self) -> str | None:
+        """The family that writes the answers and would alone judge them; None where another may."""
+        authors = self.route(Task.ANSWER).models
+        judges = {self.models[choice].family for choice in self.route(Task.JUDGE).models}
+        family = self.models[authors[0]].family if authors else None
+        return family if judges == {family} else None
+
+    def order(self, task: Task, avoid: frozenset[str], *, only_others: bool = False) -> tuple[Choice, ...]:
+        """Return a task's models without those families; with them when nothing else is left.
+
+        Args:
+            task: What is asked for.
+            avoid: Families.
+            only_others: Leave them out even if nothing is left.
+        """
         models = self.route(task).models
         others = tuple(choice for choice in models if self.models[choice].family not in avoid)
-        return others or models
+        return others if others or only_others else models

@@ -34,6 +34,8 @@ class ModelWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True)
     cache: bool = True
     stream: bool = False
     schema: SchemaMode = SchemaMode.STRICT
+    times: bool | None = None
+    voice: Annotated[str, msgspec.Meta(max_length=100)] = ""
 
 
 class TaskWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -47,10 +49,11 @@ class TaskWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class PriceWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """A `[prices."PROVIDER:MODEL"]` table: US dollars per million tokens."""
+    """A `[prices."PROVIDER:MODEL"]` table: US dollars per million tokens, or per minute of sound."""
 
-    input: NotNegative
-    output: NotNegative
+    input: NotNegative = 0.0
+    output: NotNegative = 0.0
+    minute: NotNegative = 0.0
     cached: NotNegative | None = None
     cache_write: NotNegative | None = None
 
@@ -64,6 +67,9 @@ class BudgetWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True
     person_day_tokens: Annotated[int, msgspec.Meta(ge=0)] = 0
     day_usd: NotNegative = 0.0
     day_tokens: Annotated[int, msgspec.Meta(ge=0)] = 0
+    room_minutes: NotNegative = 0.0
+    person_day_minutes: NotNegative = 0.0
+    day_minutes: NotNegative = 0.0
 
 
 class RoutingWords(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):

@@ -7,8 +7,12 @@ from typing import Final
 
 import attrs
 
+from interview_engine.ids import Millis
+
 MOST_BYTES: Final = 25 * 1024 * 1024
 """What transcription services take."""
+LONGEST_MS: Final = Millis(600_000)
+"""No answer's time is longer."""
 
 
 class AudioKind(StrEnum):
@@ -17,6 +21,7 @@ class AudioKind(StrEnum):
     WEBM = "webm"
     MP4 = "mp4"
     WAV = "wav"
+    OGG = "ogg"
 
     @property
     def media_type(self) -> str:
@@ -28,7 +33,7 @@ class AudioRefused(Exception):
     """A file that isn't heard.
 
     Attributes:
-        code: "empty", "too_large" or "unknown_kind".
+        code: "empty", "too_large", "too_long" or "unknown_kind".
     """
 
     def __init__(self, code: str) -> None:
@@ -43,10 +48,16 @@ class AudioRefused(Exception):
 
 @attrs.frozen(kw_only=True)
 class AudioClip:
-    """One recording."""
+    """One recording.
+
+    Attributes:
+        data, kind: The file.
+        length_ms: How long it lasts; None where nobody knows.
+    """
 
     data: bytes = attrs.field(repr=False)
     kind: AudioKind
+    length_ms: Millis | None = None
 
 
 def audio_clip(data: bytes, *, most_bytes: int = MOST_BYTES) -> AudioClip:
@@ -57,7 +68,7 @@ def audio_clip(data: bytes, *, most_bytes: int = MOST_BYTES) -> AudioClip:
         most_bytes: Larger ones are refused.
 
     Raises:
-        AudioRefused: It is empty, too large, or neither WebM, MP4 nor WAV.
+        AudioRefused: It is empty, too large, or not WebM, MP4, WAV or Ogg.
     """
     if not data:
         raise AudioRefused("empty")
@@ -76,4 +87,6 @@ def _kind_of(head: bytes) -> AudioKind | None:
         return AudioKind.MP4
     if head.startswith(b"RIFF") and head[8:12] == b"WAVE":
         return AudioKind.WAV
+    if head.startswith(b"OggS"):
+        return AudioKind.OGG
     return None

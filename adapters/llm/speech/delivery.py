@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from adapters.llm.speech.fillers import fillers
+from adapters.llm.speech.fillers import fillers, sure_fillers
 from adapters.llm.speech.transcript import SpokenWord, Transcript
 from interview_engine.ids import Millis
 from interview_engine.vocabulary import Language
@@ -39,6 +39,7 @@ class Delivery:
         waited_ms: Silence before the first word.
         pauses: Silences of `PAUSE_MS` or more, in order.
         fillers: How often the speaker filled a silence, by what was said, most often first.
+        timed: Words had times; without them `pace` is over the whole recording, and no silence is known.
     """
 
     speaking_ms: Millis
@@ -47,6 +48,7 @@ class Delivery:
     waited_ms: Millis
     pauses: tuple[Pause, ...]
     fillers: tuple[tuple[str, int], ...]
+    timed: bool = True
 
     @property
     def paused_ms(self) -> Millis:
@@ -82,6 +84,34 @@ def delivery(transcript: Transcript, language: Language) -> Delivery | None:
         waited_ms=Millis(max(0, words[0].start_ms)),
         pauses=pauses,
         fillers=_counted(filled),
+    )
+
+
+def rough_delivery(text: str, length_ms: Millis, language: Language) -> Delivery | None:
+    """Return what can be told of how an answer was spoken without the words' times; None without a length.
+
+    Args:
+        text: What was said.
+        length_ms: How long the recording is.
+        language: What is spoken.
+    """
+    if length_ms <= 0:
+        return None
+    said = tuple(
+        SpokenWord(text=word, start_ms=Millis(0), end_ms=Millis(0)) for word in text.split() if word.strip()
+    )
+    filled = sure_fillers(said, language)
+    held = {id(word) for word in filled}
+    units = sum(_units(word.text, language) for word in said if id(word) not in held)
+    pace = round(units * _MILLIS_PER_MINUTE / length_ms)
+    return Delivery(
+        speaking_ms=length_ms,
+        pace=pace,
+        flow=pace,
+        waited_ms=Millis(0),
+        pauses=(),
+        fillers=_counted(filled),
+        timed=False,
     )
 
 

@@ -39,6 +39,16 @@ def fillers(words: tuple[SpokenWord, ...], language: Language) -> tuple[SpokenWo
     return tuple(word for place, word in enumerate(words) if _is_filler(place, words, language))
 
 
+def sure_fillers(words: tuple[SpokenWord, ...], language: Language) -> tuple[SpokenWord, ...]:
+    """Return the words that are fillers whenever they are said, in order: without times nothing else is sure.
+
+    Args:
+        words: What was said.
+        language: What is spoken.
+    """
+    return tuple(word for word in words if _ALWAYS[language].fullmatch(_MARKS.sub("", word.text)))
+
+
 def without_fillers(text: str, language: Language) -> str:
     """Return a text without the sounds that are always fillers: an answer is read for its content.
 

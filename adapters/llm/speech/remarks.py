@@ -20,9 +20,13 @@ _MANY_FILLERS: Final = 6.0
 _MILLIS_PER_MINUTE: Final = 60_000
 
 _PACE: Final = Bilingual(
-    ko="1분에 {pace}음절로 말씀하셨습니다(보통 {low}~{high}음절).",
-    en="You spoke {pace} words a minute (usually {low} to {high}).",
+    ko="1분에 {pace}{unit}로 말씀하셨습니다(보통 {low}~{high}{unit}).",
+    en="You spoke {pace} {unit} a minute (usually {low} to {high}).",
 )
+_UNIT: Final = {
+    Language.KO: Bilingual(ko="음절", en="syllables"),
+    Language.EN: Bilingual(ko="단어", en="words"),
+}
 _FAST: Final = Bilingual(
     ko="조금 빠릅니다. 문장이 끝날 때마다 한 박자 쉬어 보세요.",
     en="That is a little fast. Take a beat at the end of each sentence.",
@@ -51,33 +55,35 @@ _FEWER: Final = Bilingual(
 )
 
 
-def remarks(delivery: Delivery, language: Language) -> tuple[str, ...]:
+def remarks(delivery: Delivery, spoken: Language, told: Language) -> tuple[str, ...]:
     """Return what to tell the speaker, a sentence or two for each thing worth telling.
 
     Args:
         delivery: How the answer was spoken.
-        language: The language of the answer and of the remarks.
+        spoken: The language of the answer.
+        told: The language of the remarks.
     """
-    low, high = USUAL_PACE[language]
-    told = [_PACE.spoken_in(language).format(pace=delivery.pace, low=low, high=high)]
+    low, high = USUAL_PACE[spoken]
+    unit = _UNIT[spoken].spoken_in(told)
+    lines = [_PACE.spoken_in(told).format(pace=delivery.pace, unit=unit, low=low, high=high)]
     if delivery.pace > high:
-        told.append(_FAST.spoken_in(language))
-    elif delivery.pace < low:
-        told.append(_SLOW.spoken_in(language))
+        lines.append(_FAST.spoken_in(told))
+    elif delivery.pace < low and delivery.timed:
+        lines.append(_SLOW.spoken_in(told))
     if delivery.waited_ms >= _LONG_WAIT_MS:
-        told.append(_WAITED.spoken_in(language).format(seconds=_seconds(delivery.waited_ms)))
+        lines.append(_WAITED.spoken_in(told).format(seconds=_seconds(delivery.waited_ms)))
     if delivery.pauses:
         longest = max(pause.length_ms for pause in delivery.pauses)
-        text = _PAUSES.spoken_in(language)
-        told.append(text.format(count=len(delivery.pauses), longest=_seconds(longest)))
+        text = _PAUSES.spoken_in(told)
+        lines.append(text.format(count=len(delivery.pauses), longest=_seconds(longest)))
         if longest >= _LONG_PAUSE_MS:
-            told.append(_LONG_PAUSE.spoken_in(language))
+            lines.append(_LONG_PAUSE.spoken_in(told))
     if delivery.filler_count:
         said = ", ".join(f"{word} {count}" for word, count in delivery.fillers)
-        told.append(_FILLERS.spoken_in(language).format(count=delivery.filler_count, said=said))
+        lines.append(_FILLERS.spoken_in(told).format(count=delivery.filler_count, said=said))
         if delivery.filler_count * _MILLIS_PER_MINUTE >= _MANY_FILLERS * delivery.speaking_ms:
-            told.append(_FEWER.spoken_in(language))
-    return tuple(told)
+            lines.append(_FEWER.spoken_in(told))
+    return tuple(lines)
 
 
 def _seconds(millis: int) -> str:

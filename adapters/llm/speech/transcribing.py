@@ -1,8 +1,8 @@
-"""The port for speech: one Protocol each way, and what can go wrong.
+"""The ports for speech: one Protocol each way, and what can go wrong.
 
 SpeechError
 ├── SpeechUnavailable     no service is configured: the answer has to be typed
-└── SpeechFailed          the service was asked and gave nothing usable
+└── SpeechFailed          the services were asked, or could not be, and gave nothing usable
 """
 
 from __future__ import annotations
@@ -42,21 +42,26 @@ class SpeechUnavailable(SpeechError):
 
 
 class SpeechFailed(SpeechError):
-    """A service gave nothing usable.
+    """No service gave anything usable.
 
     Attributes:
-        code: Stable reason: "timeout", "connection", "rate_limited", "refused_key", "bad_audio", "service",
-            "nothing_said".
+        code: Stable reason: "spent", "bad_recording", "no_service" or "nothing_said".
+        reasons: Of each attempt, in order, "provider:model=reason".
     """
 
-    def __init__(self, code: str) -> None:
-        """Remember the reason.
+    def __init__(self, code: str, reasons: tuple[str, ...] = ()) -> None:
+        """Remember why.
 
         Args:
             code: Stable reason.
+            reasons: Of each attempt, in order.
         """
-        super().__init__(code)
+        super().__init__(code, reasons)
         self.code = code
+        self.reasons = reasons
+
+    def __str__(self) -> str:
+        return f"{self.code} ({', '.join(self.reasons)})" if self.reasons else self.code
 
 
 class Transcriber(Protocol):
@@ -71,7 +76,7 @@ class Transcriber(Protocol):
 
         Raises:
             SpeechUnavailable: No service is configured.
-            SpeechFailed: The service gave nothing usable.
+            SpeechFailed: No service gave anything usable.
         """
 
 
@@ -95,7 +100,7 @@ class Speaker(Protocol):
 
         Raises:
             SpeechUnavailable: No service is configured.
-            SpeechFailed: The service gave nothing usable.
+            SpeechFailed: No service gave anything usable.
         """
 
 

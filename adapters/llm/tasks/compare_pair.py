@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from adapters.llm.asking import Account, Asked, Asking, NoModelAnswered, Prompt, Task
+from adapters.llm.asking import Account, Asked, Asking, Prompt, Task
 from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
 from adapters.llm.defences.tripwire import Reading, read
 from adapters.llm.prompts.book import prompt_text
@@ -88,8 +88,7 @@ async def compare_pair(
         token: Makes each call's marks.
 
     Raises:
-        NoModelAnswered: No model did, or only one that wrote one of the two answers did: it would favour its
-        own.
+        NoModelAnswered: No model did, or only a family could that wrote one of the two answers.
     """
     first, second = read(effect.first_answer), read(effect.second_answer)
     asked = await _both_orders(asking, effect, account, (first.sober, second.sober), token)
@@ -121,13 +120,10 @@ async def compare_pair(
 async def _both_orders(
     asking: Asking, effect: ComparePair, account: Account, texts: tuple[str, str], token: FreshToken
 ) -> list[Asked[Compared]]:
-    asked = await side_by_side(
+    return await side_by_side(
         _ask(asking, effect, account, texts, token),
         _ask(asking, effect, account, (texts[1], texts[0]), token),
     )
-    for one in asked:
-        _refuse_own_family(effect, one)
-    return asked
 
 
 async def _ask(
@@ -149,15 +145,9 @@ async def _ask(
         prompt,
         Compared,
         avoid=frozenset(effect.written_by) - {""},
+        only_others=True,
         budget=account,
     )
-
-
-def _refuse_own_family(effect: ComparePair, asked: Asked[Compared]) -> None:
-    # Of two answers that one family wrote it can favour neither; of one of its own and another's, it can.
-    one, other = effect.written_by
-    if one != other and asked.provenance.family in effect.written_by:
-        raise NoModelAnswered(Task.COMPARE, ("own_family",))
 
 
 def _suspects(first: Reading, second: Reading, forward: Compared, backward: Compared) -> frozenset[Verdict]:

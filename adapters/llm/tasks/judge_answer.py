@@ -53,16 +53,14 @@ async def judge_answer(
         token: Makes each call's marks.
 
     Raises:
-        NoModelAnswered: No model did, only the family that wrote the answer did where another is needed, or
-        there
-            is nothing in the answer that a model could judge: the caller goes offline.
+        NoModelAnswered: No model did, only the family that wrote the answer could where another is needed,
+            or there is nothing in the answer that a model could judge: the caller goes offline.
     """
     reading = read(effect.answer)
     if not _LETTERS.search(reading.clean):
         raise NoModelAnswered(Task.JUDGE, ("nothing_to_judge",))
     shown = (reading.whole, *_second_text(effect, reading)) if reading.tripped else (reading.whole,)
     asked = await side_by_side(*(_ask(asking, effect, account, text, token) for text in shown))
-    refuse_own_family(effect, asked[0])
     heuristic = heuristic_reading(effect, reading)
     found = [verified(effect, reading, one) for one in asked]
     if not reading.tripped and is_too_high(effect, reading, found[0], heuristic):
@@ -117,21 +115,6 @@ def is_too_high(effect: JudgeAnswer, reading: Reading, found: Evaluation, heuris
     if stands_out(found, heuristic):
         return True
     return reading.doubtful and distance(found, heuristic, effect.kind) >= DOUBTED
-
-
-def refuse_own_family(effect: JudgeAnswer, asked: Asked[Judged]) -> None:
-    """Refuse the opinion of the answer's own family where another is needed.
-
-    Args:
-        effect: What is judged.
-        asked: Who judged.
-
-    Raises:
-        NoModelAnswered: It was the family that wrote the answer.
-    """
-    own = bool(effect.written_by) and asked.provenance.family == effect.written_by
-    if own and needs_another_family(effect.judge):
-        raise NoModelAnswered(Task.JUDGE, ("own_family",))
 
 
 def heuristic_reading(effect: JudgeAnswer, reading: Reading) -> Evaluation:
@@ -202,5 +185,6 @@ async def _ask(
         Judged,
         check=lambda reply: refuse_invented(reply, text),
         avoid=frozenset({effect.written_by} - {""}),
+        only_others=needs_another_family(effect.judge),
         budget=account,
     )

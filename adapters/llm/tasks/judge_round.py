@@ -15,7 +15,7 @@ from adapters.llm.tasks.judge_answer import (
     heuristic_reading,
     is_too_high,
     judge_answer,
-    refuse_own_family,
+    needs_another_family,
     settled,
     verified,
 )
@@ -91,6 +91,7 @@ async def _together(
             JudgedRound,
             check=lambda reply: _check(reply, shown),
             avoid=frozenset(effect.written_by for effect in effects) - {""},
+            only_others=needs_another_family(effects[0].judge),
             budget=account,
         )
     except NoModelAnswered:
@@ -113,10 +114,6 @@ def _report(
     effect: JudgeAnswer, reading: Reading, judged: Judged, provenance: Provenance, now: Millis
 ) -> EvaluationWritten | None:
     one = Asked(reply=judged, provenance=provenance)
-    try:
-        refuse_own_family(effect, one)
-    except NoModelAnswered:
-        return None
     heuristic = heuristic_reading(effect, reading)
     found = verified(effect, reading, one)
     # Too high by its own order, or too low by another's: either way it is judged alone.

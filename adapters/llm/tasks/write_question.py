@@ -9,6 +9,7 @@ import attrs
 
 from adapters.llm.asking import Account, Asking, ReplyUnfit, Task
 from adapters.llm.defences.asked_before import asked_before
+from adapters.llm.defences.calling_by_name import calls_by_name
 from adapters.llm.defences.fence import Fence, FreshToken, fresh_token
 from adapters.llm.defences.lawful_question import forbidden_topics
 from adapters.llm.defences.leaking import recites
@@ -124,6 +125,8 @@ def check_question(drafted: DraftedQuestion, effect: WriteQuestion) -> None:
         raise ReplyUnfit(
             "other_language", f"Write everything in the language {effect.language.value!r} only."
         )
+    if calls_by_name(question, effect.candidate_name, effect.language):
+        raise ReplyUnfit("calls_by_name", "Don't call the candidate by name: answers are judged without.")
     topics = forbidden_topics(f"{question}\n{drafted.reason}")
     if topics:
         raise ReplyUnfit("unlawful", f"Never ask about {', '.join(topics)}. Ask about the work instead.")

@@ -149,8 +149,12 @@ class ProgramTexts:
     llm: str
     llm_on: str
     llm_none: str
+    voice_on: str
+    voice_off: str
+    speech_on: str
     hint_llm_none: str
     llm_tasks: Mapping[str, str]
+    llm_alone: str
     llm_unavailable: str
     llm_not_installed: str
     llm_errors: Mapping[str, str]
@@ -163,6 +167,9 @@ class ProgramTexts:
     llm_not_cached: str
     llm_price: str
     llm_price_unknown: str
+    llm_price_sound: str
+    llm_times: str
+    llm_no_times: str
     llm_prices_dated: str
     llm_failures: Mapping[str, str]
 

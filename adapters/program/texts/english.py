@@ -59,6 +59,7 @@ ENGLISH = ProgramTexts(
         "no_such_setting": "{where} says '{name}', and there is no such setting.",
         "bad_value": "The value of '{name}' makes no sense ({where}).",
         "out_of_range": "The value of '{name}' is out of range.",
+        "not_a_web_address": "'{name}' takes web addresses as https://app.example.com ({where}).",
         "bad_toml": "This is no TOML file: {where}",
         "unreadable": "The settings file can't be read: {where}",
         "secret_in_file": "The secret '{name}' must not stand in a file: {where}",
@@ -147,10 +148,13 @@ ENGLISH = ProgramTexts(
     check_clock="Clock (UTC)",
     check_clock_bad="The clock is far off. Deadlines and sign-ins follow it, so set it right.",
     llm=(
-        "Look at the language models. check: call each configured model twice, and show latency, cost and "
-        "what it supports.\n\nThis costs very little, and counts against no budget."
+        "Look at the language models. check: call each configured model twice (those for sound once), and "
+        "show latency, cost and what it supports.\n\nThis costs very little, and counts against no budget."
     ),
     llm_on="Language models: {providers}",
+    voice_on="Spoken answers: on ({models})",
+    voice_off="Spoken answers: off. They are not available offline; a transcription model switches them on.",
+    speech_on="Reading aloud by the server: on ({models})",
     llm_none="No language model is configured: everything is done offline.",
     hint_llm_none=(
         "Set one of OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, or both INTERVIEW_ENGINE_LLM_BASE_URL "
@@ -163,7 +167,14 @@ ENGLISH = ProgramTexts(
         "compare": "comparing",
         "feedback": "feedback",
         "profile": "résumés",
+        "transcribe": "transcribing",
+        "speak": "reading aloud",
     },
+    llm_alone=(
+        "  Only {family} is there to judge. So that no family alone judges what it wrote, the first "
+        "interviewer's judging of AI candidates' answers and comparisons with them are done offline, without "
+        "calls and costs. With another provider's key beside it, a model judges these too."
+    ),
     llm_unavailable="Without a key, and so left out: {models}",
     llm_not_installed=(
         "There is a key for language models, and something is not installed, so all is done offline: "
@@ -175,6 +186,7 @@ ENGLISH = ProgramTexts(
         "bad_value": "Something said about language models can't be used: {where} ({detail})",
         "no_such_task": "There is no such task: {detail} ({where})",
         "no_such_provider": "There is no such provider: {detail} ({where})",
+        "no_sound": "Only providers of OpenAI's protocol hear and speak here: {detail} ({where})",
         "bad_model": "A model is written 'provider:model': {detail} ({where})",
     },
     hint_llm="The manual's page 'Choose models' says how. INTERVIEW_ENGINE_LLM=off switches them off.",
@@ -185,6 +197,9 @@ ENGLISH = ProgramTexts(
     llm_cached="{tokens:,} tokens from the cache",
     llm_not_cached="nothing cached",
     llm_price="price ${input} / ${output} (million tokens, in / out)",
+    llm_price_sound="price ${minute} a minute",
+    llm_times="asked for the time of each word",
+    llm_no_times="not asked for times: pauses can't be measured",
     llm_price_unknown="price unknown: counts as 0 for budgets of money",
     llm_prices_dated="Prices as of {date}: check your provider's list.",
     llm_failures={

@@ -61,6 +61,7 @@ KOREAN = ProgramTexts(
         "no_such_setting": "{where} 에 있는 '{name}' 은(는) 없는 설정입니다.",
         "bad_value": "'{name}' 설정의 값을 이해할 수 없습니다 ({where}).",
         "out_of_range": "'{name}' 설정의 값이 범위를 벗어났습니다.",
+        "not_a_web_address": "'{name}' 설정에는 https://app.example.kr 같은 웹 주소를 적어 주세요 ({where}).",
         "bad_toml": "TOML 파일을 이해할 수 없습니다: {where}",
         "unreadable": "설정 파일을 읽을 수 없습니다: {where}",
         "secret_in_file": "비밀값 '{name}' 은(는) 파일에 적을 수 없습니다: {where}",
@@ -147,11 +148,14 @@ KOREAN = ProgramTexts(
     check_clock="컴퓨터 시계 (UTC)",
     check_clock_bad="시계가 크게 어긋나 있습니다. 면접 마감과 로그인 기간이 이 시계를 따르니 맞추어 주세요.",
     llm=(
-        "언어 모델을 살펴봅니다. check: 설정된 모델을 두 번씩 불러 보고 응답 시간, 비용, 지원하는 것을 "
-        "보여 줍니다."
+        "언어 모델을 살펴봅니다. check: 설정된 모델을 두 번씩(음성 모델은 한 번씩) 불러 보고 응답 시간, "
+        "비용, 지원하는 것을 보여 줍니다."
         "\n\n아주 적은 비용이 들며, 예산에는 들어가지 않습니다."
     ),
     llm_on="언어 모델을 씁니다: {providers}",
+    voice_on="말로 답하기: 켜짐 ({models})",
+    voice_off="말로 답하기: 꺼짐. 오프라인에서는 쓸 수 없으며, 음성 인식 모델을 설정하면 켜집니다.",
+    speech_on="서버의 음성으로 읽어 주기: 켜짐 ({models})",
     llm_none="설정된 언어 모델이 없어 모든 것을 오프라인으로 합니다.",
     hint_llm_none=(
         "OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY 가운데 하나를 두거나, "
@@ -164,7 +168,14 @@ KOREAN = ProgramTexts(
         "compare": "비교",
         "feedback": "총평",
         "profile": "이력서",
+        "transcribe": "음성 인식",
+        "speak": "읽어 주기",
     },
+    llm_alone=(
+        "  심사할 모델이 {family} 한 곳뿐입니다. 자기가 쓴 답을 혼자 심사하지 않도록, AI 지원자의 답변에서 "
+        "첫째 면접관의 심사와 AI 답변이 낀 비교는 모델을 부르지 않고 오프라인으로 합니다(비용 없음). "
+        "다른 제공자의 키를 하나 더 두면 이 몫도 모델이 심사합니다."
+    ),
     llm_unavailable="키가 없어 쓰지 못하는 모델: {models}",
     llm_not_installed=(
         "언어 모델의 키가 있지만 설치되지 않은 것이 있어 오프라인으로 합니다: {missing}. "
@@ -176,6 +187,7 @@ KOREAN = ProgramTexts(
         "bad_value": "언어 모델 설정에 쓸 수 없는 값이 있습니다: {where} ({detail})",
         "no_such_task": "그런 일은 없습니다: {detail} ({where})",
         "no_such_provider": "그런 제공자는 없습니다: {detail} ({where})",
+        "no_sound": "음성은 OpenAI 방식의 제공자만 할 수 있습니다: {detail} ({where})",
         "bad_model": "모델은 '제공자:모델'로 적습니다: {detail} ({where})",
     },
     hint_llm="설명서의 ‘모델 고르기’에 쓰는 법이 있습니다. INTERVIEW_ENGINE_LLM=off 로 끌 수 있습니다.",
@@ -186,6 +198,9 @@ KOREAN = ProgramTexts(
     llm_cached="캐시에서 {tokens:,}토큰",
     llm_not_cached="캐시 없음",
     llm_price="가격 ${input} / ${output} (백만 토큰, 입력/출력)",
+    llm_price_sound="가격 1분에 ${minute}",
+    llm_times="단어마다 시각을 물음",
+    llm_no_times="시각을 묻지 않음: 멈춤을 잴 수 없음",
     llm_price_unknown="가격 모름: 돈 예산에는 0으로 셉니다",
     llm_prices_dated="가격표 날짜: {date}. 제공자의 가격표를 확인하십시오.",
     llm_failures={

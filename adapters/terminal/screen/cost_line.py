@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rich.text import Text
 
 from adapters.service.costs import Costs
 from adapters.terminal.texts import Texts
+
+MOST_TROUBLES: Final = 3
+"""So many reasons are told: more of them would be no explanation."""
 
 
 def cost_line(costs: Costs, texts: Texts) -> Text:
@@ -27,6 +32,11 @@ def cost_line(costs: Costs, texts: Texts) -> Text:
             line.append(f" · ${dollars(cost.cost_micros)}", style="dim")
     if costs.stood_in:
         line.append(f"\n  {texts.models_stood_in.format(count=costs.stood_in)}", style="yellow")
+        troubles = " · ".join(
+            f"{texts.model_troubles.get(why, why)} × {count}" for why, count in costs.troubles[:MOST_TROUBLES]
+        )
+        line.append(f"\n  {texts.models_stood_in_why.format(troubles=troubles)}", style="yellow")
+        line.append(f"\n  {texts.models_stood_in_hint}", style="dim")
     return line
 
 

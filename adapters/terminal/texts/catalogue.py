@@ -75,6 +75,9 @@ class Texts:
     model_costs: str
     model_costs_so_far: str
     models_stood_in: str
+    models_stood_in_why: str
+    models_stood_in_hint: str
+    model_troubles: Mapping[str, str]
 
     # the board
     board_title: str

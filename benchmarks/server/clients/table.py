@@ -118,7 +118,7 @@ class Table:
     def _say(self) -> None:
         self._missing = self.places
         self._sent_at = time.perf_counter()
-        self.say(self.speaker, TEXTS[self._given])
+        self.say(self.speaker, TEXTS[self._given % len(TEXTS)])
 
     def _lost(self) -> None:
         if self._over is not None and not self._over.done():

@@ -33,13 +33,24 @@ class Wire(asyncio.Protocol):
         ended: It is no more.
     """
 
-    __slots__ = ("_buffer", "_opened", "_parts", "_request", "_transport", "closing", "ended", "lost", "take")
+    __slots__ = (
+        "_buffer",
+        "_opened",
+        "_parts",
+        "_request",
+        "_sipping",
+        "_transport",
+        "closing",
+        "ended",
+        "lost",
+        "take",
+    )
 
     def __init__(self, request: bytes, opened: asyncio.Future[None], take: Take) -> None:
         self._request, self._opened = request, opened
         self.take = take
         self.lost: Callable[[], None] | None = None
-        self.closing = self.ended = False
+        self.closing = self.ended = self._sipping = False
         self._buffer = bytearray()
         self._parts: list[bytes] = []
         self._transport: asyncio.Transport | None = None
@@ -60,6 +71,9 @@ class Wire(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Cut what came into frames."""
+        if self._sipping:
+            self._sipping = False
+            self.pause()
         buffer = self._buffer
         buffer += data
         if not self._opened.done() and not self._welcomed():
@@ -83,6 +97,13 @@ class Wire(asyncio.Protocol):
         """Take nothing any more, and stay connected."""
         assert self._transport is not None, "one pauses what is open"
         self._transport.pause_reading()
+
+    def sip(self) -> None:
+        """Take the next piece that has come, or comes, and then nothing any more."""
+        assert self._transport is not None, "one reads from what is open"
+        if not self._transport.is_closing():
+            self._sipping = True
+            self._transport.resume_reading()
 
     def close(self) -> None:
         """Close; nothing more is taken."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -16,7 +17,7 @@ from adapters.service.room_service import RoomService
 from interview_engine.core import commands as c
 from interview_engine.core.settings import OrderPolicy, Settings, Slot
 from interview_engine.core.stages import Stage
-from interview_engine.ids import CommandId, Millis, RoomId, Seed
+from interview_engine.ids import CommandId, Millis, RoomId, SeatId, Seed
 from interview_engine.offline import panel_profiles
 from interview_engine.personas.catalogue import default_catalogue
 from interview_engine.vocabulary import Language, QuestionKind
@@ -38,6 +39,7 @@ class Wanted(msgspec.Struct):
         rooms: How many rooms.
         people: Candidates in each; every one has a connection. 2 to 4.
         watchers: Others in each, without a seat.
+        questions: In each interview; every one is put to all.
         close: Delete the rooms of this name instead.
     """
 
@@ -45,6 +47,7 @@ class Wanted(msgspec.Struct):
     rooms: int
     people: int = 4
     watchers: int = 0
+    questions: int = QUESTIONS
     close: bool = False
 
 
@@ -80,42 +83,26 @@ class Doors:
 
         async def opened(room_id: RoomId) -> OpenRoom:
             async with places:
-                return await self._open(room_id, wanted.people, wanted.watchers)
+                return await self._open(room_id, wanted)
 
         if not wanted.close:
             return list(await asyncio.gather(*(opened(room_id) for room_id in names)))
         await asyncio.gather(*(self.service.delete(room_id) for room_id in names))
         return []
 
-    async def _open(self, room_id: RoomId, people: int, watchers: int) -> OpenRoom:
+    async def _open(self, room_id: RoomId, wanted: Wanted) -> OpenRoom:
         persons = [
-            Person(user_id=UserId(f"{room_id}-{place}"), name=_NAMES[place]) for place in range(people)
+            Person(user_id=UserId(f"{room_id}-{place}"), name=_NAMES[place]) for place in range(wanted.people)
         ]
-        seats = [seat_of(person.user_id, room_id) for person in persons]
-        host, now = seats[0], self.now
-        entry = RoomEntry(room_id=room_id, owner=persons[0].user_id, public=True, created_at=now)
+        entry = RoomEntry(room_id=room_id, owner=persons[0].user_id, public=True, created_at=self.now)
         await self.directory.add_room(entry)
-        await self.service.create(
-            c.CreateRoom(
-                now=now,
-                id=CommandId("create"),
-                by=host,
-                room_id=room_id,
-                seed=Seed(f"a seed for {room_id}"),
-                settings=Settings(
-                    plan=(_INTRO, *((_COMMON,) * (QUESTIONS - 2)), _CLOSING), order=OrderPolicy.SEAT
-                ),
-                panel=panel_profiles(default_catalogue(), ("hr",), Language.KO),
-            )
-        )
-        for seat_id, person in zip(seats, persons, strict=True):
-            joining = c.JoinRoom(now=now, id=CommandId(f"join-{seat_id}"), seat_id=seat_id, name=person.name)
-            await self.service.command(room_id, joining)
-            ready = c.SetReady(now=now, id=CommandId(f"ready-{seat_id}"), seat_id=seat_id)
-            await self.service.command(room_id, ready)
+        seats = [seat_of(person.user_id, room_id) for person in persons]
+        for command in up_to_the_start(room_id, seats, wanted.questions, self.now):
+            await self.service.command(room_id, command)
         tokens = [self.tokens.issue(person, _TOKEN_MS) for person in persons]
         others = [
-            Person(user_id=UserId(f"{room_id}-watcher-{number}"), name="참관인") for number in range(watchers)
+            Person(user_id=UserId(f"{room_id}-watcher-{number}"), name="참관인")
+            for number in range(wanted.watchers)
         ]
         return OpenRoom(
             room=room_id,
@@ -123,3 +110,28 @@ class Doors:
             seats=list(seats),
             watchers=[self.tokens.issue(person, _TOKEN_MS) for person in others],
         )
+
+
+def up_to_the_start(
+    room_id: RoomId, seats: Sequence[SeatId], questions: int, now: Millis
+) -> Iterator[c.Command]:
+    """Yield the commands that make a room ready: all but its start.
+
+    Args:
+        room_id: Which room.
+        seats: Its people's, in the order in which they speak; the first is the host.
+        questions: In the interview; every one is put to all.
+        now: The instant.
+    """
+    yield c.CreateRoom(
+        now=now,
+        id=CommandId("create"),
+        by=seats[0],
+        room_id=room_id,
+        seed=Seed(f"a seed for {room_id}"),
+        settings=Settings(plan=(_INTRO, *((_COMMON,) * (questions - 2)), _CLOSING), order=OrderPolicy.SEAT),
+        panel=panel_profiles(default_catalogue(), ("hr",), Language.KO),
+    )
+    for seat_id, name in zip(seats, _NAMES, strict=False):
+        yield c.JoinRoom(now=now, id=CommandId(f"join-{seat_id}"), seat_id=seat_id, name=name)
+        yield c.SetReady(now=now, id=CommandId(f"ready-{seat_id}"), seat_id=seat_id)

@@ -17,12 +17,13 @@ from interview_engine.core.effects.work import (
     WriteFeedback,
     WriteQuestion,
 )
-from interview_engine.core.rules.judging import awaited_judges
+from interview_engine.core.questions import Question
+from interview_engine.core.rules.judging import still_to_judge
 from interview_engine.core.seats import Seat, SeatKind
 from interview_engine.core.stages import Stage
 from interview_engine.core.state import PairTask, Room
 from interview_engine.core.turns import Outcome, Round, Turn
-from interview_engine.ids import EffectId, Millis, QuestionId, SeatId
+from interview_engine.ids import EffectId, Millis, QuestionId, SeatId, TurnId
 from interview_engine.values import value
 
 Known = Mapping[EffectId, Effect]
@@ -51,13 +52,11 @@ def _pending(room: Room, known: Known) -> Iterator[Effect]:
     for planned in room.upcoming:
         if planned.question is None:
             yield from _questions(room, planned)
-    for turn_id in room.unjudged:
-        home = room.round_of(turn_id)
-        judged = room.turn(turn_id)
-        if home is not None and judged is not None:
-            yield from _judgements(room, home, judged, known)
+    late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
+    if room.unjudged:
+        yield from _judgements(room, known, late=late)
     for task in room.uncompared:
-        yield from _comparisons(room, task, known)
+        yield from _comparisons(room, task, known, late=late)
     for seat_id in room.feedback_due:
         yield from _feedback(room, seat_id)
 
@@ -185,42 +184,63 @@ def _transcript(room: Room) -> list[tuple[SeatId, Heard]]:
     ]
 
 
-def _judgements(room: Room, home: Round, turn: Turn, known: Known) -> Iterator[Effect]:
-    question = home.question
-    if question is None:
+def _judgements(room: Room, known: Known, *, late: bool) -> Iterator[Effect]:
+    panel = room.panel()
+    asked = _asked_of(room, room.unjudged)
+    for turn_id in room.unjudged:
+        home, turn = asked.get(turn_id, (None, None))
+        if home is None or turn is None or home.question is None:
+            continue
+        for judge in still_to_judge(panel, turn):
+            effect_id = EffectId(f"judge:{turn_id}:{judge}")
+            held = known.get(effect_id)
+            if held is not None and _unchanged(room, held, offline=late):
+                yield held
+            else:
+                yield from _judgement(room, turn, home.question, effect_id, judge, late=late)
+
+
+def _judgement(
+    room: Room, turn: Turn, question: Question, effect_id: EffectId, judge: SeatId, *, late: bool
+) -> Iterator[JudgeAnswer]:
+    attempt = _next_try(room, effect_id, offline=late)
+    interviewer = _seat(room, judge).interviewer
+    if attempt is None or interviewer is None:
         return
-    late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
-    for judge in awaited_judges(room, turn):
-        effect_id = EffectId(f"judge:{turn.turn_id}:{judge}")
-        held = known.get(effect_id)
-        if held is not None and _unchanged(room, held, offline=late):
-            yield held
-            continue
-        attempt = _next_try(room, effect_id, offline=late)
-        interviewer = _seat(room, judge).interviewer
-        if attempt is None or interviewer is None:
-            continue
-        yield JudgeAnswer(
-            effect_id=attempt.effect_id,
-            attempt=attempt.attempt,
-            not_before=attempt.not_before,
-            offline=attempt.offline,
-            language=room.settings.language,
-            turn_id=turn.turn_id,
-            label=f"{draw(room.seed, 'label', turn.turn_id) % 9000 + 1000}",
-            judge=judge,
-            interviewer=interviewer,
-            kind=question.kind,
-            question=question.text,
-            key_points=question.key_points,
-            shows=question.shows,
-            answer=turn.text,
-            written_by=turn.family,
-        )
+    yield JudgeAnswer(
+        effect_id=attempt.effect_id,
+        attempt=attempt.attempt,
+        not_before=attempt.not_before,
+        offline=attempt.offline,
+        language=room.settings.language,
+        turn_id=turn.turn_id,
+        label=f"{draw(room.seed, 'label', turn.turn_id) % 9000 + 1000}",
+        judge=judge,
+        interviewer=interviewer,
+        kind=question.kind,
+        question=question.text,
+        key_points=question.key_points,
+        shows=question.shows,
+        answer=turn.text,
+        written_by=turn.family,
+    )
 
 
-def _comparisons(room: Room, task: PairTask, known: Known) -> Iterator[Effect]:
-    late = room.stage is Stage.DELIBERATION and room.wait is not None and room.wait.stretched
+def _asked_of(room: Room, turn_ids: tuple[TurnId, ...]) -> dict[TurnId, tuple[Round, Turn]]:
+    """Return turns with their rounds, in one walk from the latest round back to the first that is wanted."""
+    wanted = set(turn_ids)
+    found: dict[TurnId, tuple[Round, Turn]] = {}
+    now = (room.current,) if room.current is not None else ()
+    for home in (*now, *reversed(room.rounds)):
+        for turn in home.turns:
+            if turn.turn_id in wanted:
+                found.setdefault(turn.turn_id, (home, turn))
+        if len(found) == len(wanted):
+            break
+    return found
+
+
+def _comparisons(room: Room, task: PairTask, known: Known, *, late: bool) -> Iterator[Effect]:
     effect_id = EffectId(f"compare:{task.first}:{task.second}")
     held = known.get(effect_id)
     if held is not None and _unchanged(room, held, offline=late):

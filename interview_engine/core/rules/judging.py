@@ -5,6 +5,7 @@ from __future__ import annotations
 from interview_engine.core import commands as c
 from interview_engine.core import events as e
 from interview_engine.core.changed import changed
+from interview_engine.core.seats import Seat
 from interview_engine.core.state import Room
 from interview_engine.core.transition import Transition
 from interview_engine.core.turns import Outcome, Round, Turn
@@ -90,13 +91,14 @@ def awaited_judges(room: Room, turn: Turn) -> tuple[SeatId, ...]:
     """Return the interviewers whose evidence on an answer is still to come."""
     if turn.turn_id not in room.unjudged:
         return ()
+    return still_to_judge(room.panel(), turn)
+
+
+def still_to_judge(panel: tuple[Seat, ...], turn: Turn) -> tuple[SeatId, ...]:
+    """Return the interviewers who have neither judged an unjudged answer nor been given up on."""
     done: list[str] = [evaluation.judge_id for evaluation in turn.evaluations]
     return tuple(
-        [
-            seat.seat_id
-            for seat in room.panel()
-            if seat.seat_id not in done and seat.seat_id not in turn.given_up
-        ]
+        [seat.seat_id for seat in panel if seat.seat_id not in done and seat.seat_id not in turn.given_up]
     )
 
 

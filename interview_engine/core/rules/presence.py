@@ -65,9 +65,9 @@ def grace_ended(t: Transition, seat_id: SeatId) -> None:
 
 
 def outage_ended(t: Transition, command: c.OutageEnded) -> None:
-    """The service was down: every running clock gets the time back."""
+    """The service was down: every clock gets the time back, also the one by which a pause goes dormant."""
     running = t.room.stage not in (Stage.WAITING, Stage.FINISHED)
     since = max(command.since, t.room.now)
-    if running and t.room.paused is None and t.at > since:
+    if running and t.at > since:
         lost = Millis(t.at - since)
         t.record(e.OutageNoted(at=t.at, since=Millis(since), lost_ms=lost))

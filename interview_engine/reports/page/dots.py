@@ -6,6 +6,7 @@ import attrs
 
 from interview_engine.ids import SeatId
 from interview_engine.reports.page.markup import NOTHING, Html, element, joined, text
+from interview_engine.reports.page.reading import figure
 from interview_engine.reports.report import SeatFigure
 
 
@@ -131,7 +132,7 @@ def _own(frame: DotFrame, scale: Scale, own: float | None, y: int) -> Html:
         element("circle", cx=f"{place_of(own, frame, scale):g}", cy=str(y), r="7", cls="dot focus"),
         element(
             "text",
-            text(f"{own:.{scale.decimals}f}"),
+            text(figure(own, scale.decimals)),
             x=str(frame.width),
             y=str(y + 5),
             cls="value",

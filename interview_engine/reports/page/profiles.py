@@ -11,7 +11,7 @@ from interview_engine.reports.page.table import Row, folded, table
 from interview_engine.scoring import criterion_name
 
 LEVELS = Scale(low=1, high=5, ticks=(1, 2, 3, 4, 5), decimals=1)
-TOTALS = Scale(low=0, high=100, ticks=(0, 25, 50, 75, 100), decimals=0)
+TOTALS = Scale(low=0, high=100, ticks=(0, 25, 50, 75, 100), decimals=1)
 
 
 def criteria_section(reading: Reading) -> Html:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import attrs
 
 from interview_engine.ids import Millis, SeatId
@@ -11,6 +13,11 @@ from interview_engine.reports.page.markup import Html, element, foreign, joined,
 from interview_engine.reports.page.wording import Wording
 from interview_engine.reports.report import InterviewReport
 from interview_engine.vocabulary import Language
+
+
+def figure(value: float, decimals: int) -> str:
+    """Return a figure with so many decimals; a tie goes up, as the web client's figures do."""
+    return str(Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +68,7 @@ class Reading:
 
     def number(self, value: float | None, decimals: int = 1) -> str:
         """Return a figure, or the sign for an unknown one."""
-        return self.words.unknown if value is None else f"{value:.{decimals}f}"
+        return self.words.unknown if value is None else figure(value, decimals)
 
     def percent(self, part: float) -> str:
         """Return a part of 1 in whole percent."""

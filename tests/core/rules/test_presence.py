@@ -264,14 +264,39 @@ class TestOutages:
         play.tick(GRACE)
         assert play.room.seat(LEE).absent  # type: ignore[union-attr]
 
-    def test_an_outage_in_a_pause_is_part_of_the_pause(self) -> None:
+    @pytest.mark.parametrize("began", [-9_000, 0, 20_000, 50_000])
+    @pytest.mark.parametrize("resumed", [0, 7_000])
+    def test_an_outage_in_a_pause_gives_its_time_back_once(self, began: int, resumed: int) -> None:
         play = asked()
         opened = play.now
+        play.after(10_000).do(c.PauseInterview(**play.by()))
+        since = Millis(play.now + began)
+        play.after(50_000).do(c.OutageEnded(now=play.now, since=since))
+        assert play.room.now == play.now or began == 50_000
+        play.after(resumed).do(c.ResumeInterview(**play.by()))
+        assert timed_out_at(play) == opened + ALLOWANCE_MS + 50_000 + resumed
+
+    def test_a_paused_room_does_not_go_dormant_by_an_outage(self) -> None:
+        play = asked()
         play.do(c.PauseInterview(**play.by()))
+        dormant_ms = play.room.settings.dormant_ms
+        since = play.after(1_000).now
+        play.after(9 * dormant_ms).do(c.OutageEnded(now=play.now, since=since))
+        play.tick(dormant_ms - 1_001)
+        assert play.room.paused is not None
+        play.tick(1)
+        assert play.room.stage is Stage.DELIBERATION
+
+    def test_who_comes_back_into_a_pause_after_an_outage_gets_what_they_lost_before_the_pause(self) -> None:
+        play = asked()
+        opened = play.now
+        play.after(10_000).away(KIM)
+        play.after(3_000).do(c.PauseInterview(**play.by(None)))
         since = play.now
-        assert play.after(50_000).do(c.OutageEnded(now=play.now, since=since)) == ()
-        play.do(c.ResumeInterview(**play.by()))
-        assert timed_out_at(play) == opened + ALLOWANCE_MS + 50_000
+        play.after(50_000).do(c.OutageEnded(now=play.now, since=since))
+        play.after(1_000).back(KIM)
+        play.do(c.ResumeInterview(**play.by(None)))
+        assert timed_out_at(play) == opened + ALLOWANCE_MS + 54_000
 
     def test_no_outage_no_event(self) -> None:
         play = asked()

@@ -6,6 +6,7 @@ from adapters.llm.speech.audio import AudioKind, AudioRefused, audio_clip
 
 WEBM = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm" + b"\0" * 40
 MP4 = b"\0\0\0\x20ftypM4A " + b"\0" * 40
+OGG = b"OggS\0\2" + b"\0" * 40
 WAV = b"RIFF\x24\0\0\0WAVEfmt " + b"\0" * 40
 
 
@@ -15,6 +16,7 @@ WAV = b"RIFF\x24\0\0\0WAVEfmt " + b"\0" * 40
         (WEBM, AudioKind.WEBM, "audio/webm"),
         (MP4, AudioKind.MP4, "audio/mp4"),
         (WAV, AudioKind.WAV, "audio/wav"),
+        (OGG, AudioKind.OGG, "audio/ogg"),
     ],
 )
 def test_a_recording_is_known_by_its_first_bytes(data: bytes, kind: AudioKind, media_type: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.llm.speech.delivery import Pause, delivery
+from adapters.llm.speech.delivery import Pause, delivery, rough_delivery
 from adapters.llm.speech.remarks import remarks
 from adapters.llm.speech.transcript import SpokenWord, Transcript
 from interview_engine.ids import Millis
@@ -86,7 +86,7 @@ def test_any_times_give_figures_that_hold_together(words: list[tuple[str, int, i
 def test_remarks_name_the_figures(language: Language) -> None:
     found = delivery(TALK, language)
     assert found is not None
-    told = " ".join(remarks(found, language))
+    told = " ".join(remarks(found, language, language))
     assert str(found.pace) in told
     assert "2.0" in told
     assert "음 1" in told if language is KO else "filler" not in told
@@ -95,7 +95,7 @@ def test_remarks_name_the_figures(language: Language) -> None:
 def test_a_hurried_and_a_halting_speaker_hear_different_things() -> None:
     found = delivery(TALK, KO)
     assert found is not None
-    hurried = remarks(attrs.evolve(found, pace=500, pauses=(), fillers=()), KO)
+    hurried = remarks(attrs.evolve(found, pace=500, pauses=(), fillers=()), KO, KO)
     halting = remarks(
         attrs.evolve(
             found,
@@ -105,6 +105,7 @@ def test_a_hurried_and_a_halting_speaker_hear_different_things() -> None:
             fillers=(("음", 9),),
         ),
         KO,
+        KO,
     )
     assert any("빠릅니다" in line for line in hurried)
     assert len(hurried) == 2
@@ -112,3 +113,17 @@ def test_a_hurried_and_a_halting_speaker_hear_different_things() -> None:
     assert any("첫마디까지 6.0초" in line for line in halting)
     assert any("잠시 정리하고" in line for line in halting)
     assert any("음 9" in line for line in halting)
+
+
+def test_a_reader_of_another_language_is_told_in_theirs_by_the_spoken_ones_measure() -> None:
+    found = delivery(TALK, KO)
+    assert found is not None
+    assert f"You spoke {found.pace} syllables a minute" in remarks(found, KO, Language.EN)[0]
+
+
+def test_without_times_nobody_is_called_slow_for_thinking_before_they_began() -> None:
+    rough = rough_delivery("음, 저는 결제를 맡았습니다.", Millis(10_000), KO)
+    assert rough is not None
+    assert (rough.pace, rough.fillers, rough.timed) == (60, (("음", 1),), False)
+    assert not any("느립니다" in line for line in remarks(rough, KO, KO))
+    assert rough_delivery("저는", Millis(0), KO) is None

@@ -5,10 +5,13 @@ import asyncio
 import pytest
 
 from adapters.llm.speech.audio import AudioClip, AudioKind, AudioRefused
+from adapters.llm.speech.openai_speech import HINT
 from adapters.llm.speech.transcribing import NoSpeech, SpeechFailed, SpeechUnavailable
 from adapters.llm.speech.transcript import Transcript
 from adapters.llm.speech.voice_answer import hear
+from interview_engine.ids import Millis
 from interview_engine.vocabulary import Language
+from tests.llm.speech.recorded import WEBM
 from tests.llm.speech.timed import spoken
 
 WAV = b"RIFF\x24\0\0\0WAVEfmt " + b"\0" * 40
@@ -46,11 +49,17 @@ def test_a_transcript_is_cleaned_like_any_text() -> None:
     assert answer.text == "저는 결제를 맡았습니다."
 
 
-@pytest.mark.parametrize("text", ["", "...", "음, 어..."])
+@pytest.mark.parametrize("text", ["", "...", "음, 어...", HINT[KO]])
 def test_silence_is_no_answer(text: str) -> None:
     with pytest.raises(SpeechFailed) as caught:
         asyncio.run(hear(Scripted(Transcript(text=text)), WAV, KO))
     assert caught.value.code == "nothing_said"
+
+
+def test_a_recording_that_is_too_long_is_sent_nowhere() -> None:
+    with pytest.raises(AudioRefused) as caught:
+        asyncio.run(hear(NoSpeech(), WEBM, KO, longest_ms=Millis(1_000)))
+    assert caught.value.code == "too_long"
 
 
 def test_a_strange_file_is_sent_nowhere() -> None:

@@ -62,10 +62,13 @@ class ScriptedAsking:
         *,
         check: Callable[[T], None] = anything,
         avoid: frozenset[str] = frozenset(),
+        only_others: bool = False,
         budget: Account,
     ) -> Asked[T]:
         assert budget == ACCOUNT
         self.avoided.append(avoid)
+        if only_others and self._provenance.family in avoid:
+            raise NoModelAnswered(task, ("own_family",))
         for _ in range(2):
             self.prompts.append(prompt)
             written = msgspec.json.encode(self._answering(task, prompt))

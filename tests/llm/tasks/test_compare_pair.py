@@ -82,9 +82,3 @@ def test_a_winner_behind_in_content_is_compared_again_by_what_it_tells() -> None
 def test_a_family_does_not_judge_its_own_answer_against_anothers() -> None:
     with pytest.raises(NoModelAnswered):
         run(better_is_longer, compare_effect(written_by=("", "openai")))
-
-
-def test_a_family_may_compare_two_answers_of_its_own() -> None:
-    report, asking = run(better_is_longer, compare_effect(written_by=("openai", "openai")))
-    assert report.comparison.verdict is Verdict.FIRST
-    assert asking.avoided == [frozenset({"openai"})] * 2

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 
+import attrs
 import pytest
 
 from adapters.llm.asking import NoModelAnswered, Prompt, ReplyUnfit
@@ -89,6 +90,14 @@ def test_a_question_that_was_asked_is_refused_also_reworded() -> None:
     assert refused(question_effect(), drafted(QUESTION[Language.KO])) == "asked_before"
     reworded = "팀에서 의견이 갈렸을 때 합의에 어떻게 이르렀는지 이야기해 주시겠습니까?"
     assert refused(question_effect(), drafted(reworded)) == "asked_before"
+
+
+def test_the_candidate_is_not_called_by_name_for_the_judges_are_to_know_none() -> None:
+    effect = attrs.evolve(question_effect(), candidate_name="김하늘")
+    assert (
+        refused(effect, drafted("김하늘 지원자께서 맡았던 일 가운데 가장 어려웠던 것은 무엇입니까?"))
+        == "calls_by_name"
+    )
 
 
 def test_an_unfit_question_is_asked_for_once_more() -> None:

@@ -6,13 +6,10 @@ The providers' protocols are spoken by a server on this machine; SDKs, `play` an
 from __future__ import annotations
 
 import json
-import queue
 import subprocess
 import sys
-import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +21,7 @@ from interview_engine.core.verifying import verify
 from tests.llm.families import FAMILIES, KEY, Family
 from tests.llm.whole.document_owner import DocumentOwner
 from tests.llm.whole.served_interview import ServedInterview
+from tests.llm.whole.serving import serving
 from tests.llm.whole.surroundings import ROOT, program, variables, wire_in_thread
 from tests.llm.wire.behaviour import error
 
@@ -126,36 +124,6 @@ def test_serve_sends_a_document_to_the_models_only_when_its_owner_agrees(
 def list_of(value: object) -> list[object]:
     assert isinstance(value, list)
     return value
-
-
-def _put_all(stream: Iterable[str], lines: queue.SimpleQueue[str]) -> None:
-    for line in stream:
-        lines.put(line)
-
-
-@contextmanager
-def serving(environment: dict[str, str], folder: Path) -> Iterator[dict[str, object]]:
-    """Run a server for as long as the block lasts; yield the line of JSON that it says first."""
-    pace = {"INTERVIEW_ENGINE_LIMITS_HTTP_PACE": "10000"}
-    with subprocess.Popen(
-        [sys.executable, "-c", "from adapters.program.command import main; main()", "serve", "--port", "0"],
-        env=environment | pace,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-        threading.Thread(target=_put_all, args=(process.stdout, lines), daemon=True).start()
-        try:
-            said: dict[str, object] = {}
-            while said.get("event") != "server.listening" or "url" not in said:
-                said = json.loads(lines.get(timeout=240))
-            yield said
-        finally:
-            process.terminate()
-            process.wait(60)
 
 
 @pytest.mark.parametrize("words", [("questions",), ("play", "--answers", ANSWERS, "--preset", "short")])

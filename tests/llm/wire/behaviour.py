@@ -53,7 +53,7 @@ class Request:
     Attributes:
         path: Without its query.
         headers: Names in lower case.
-        body: Its JSON.
+        body: Its JSON; of a form its fields, with a file as its name, kind and bytes.
     """
 
     path: str

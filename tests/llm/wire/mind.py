@@ -132,6 +132,8 @@ _FENCED: Final = re.compile(r"<[\w.-]+-([0-9a-f]{16})>\n(.*?)\n</", re.DOTALL)
 
 def interviewing(request: Request) -> Behaviour:
     """Return a fit reply for whatever task a request is of."""
+    if "/audio/" in request.path:
+        return Behaviour()
     texts = list(_strings(request.body.get("input") or request.body.get("messages") or request.body))
     system = list(_strings(request.body.get("system") or request.body.get("systemInstruction")))
     asked = "\n".join(texts)

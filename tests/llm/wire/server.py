@@ -18,6 +18,7 @@ from tests.llm.wire.chat_completions import ChatCompletions
 from tests.llm.wire.gemini_content import GeminiContent
 from tests.llm.wire.openai_responses import OpenAIResponses
 from tests.llm.wire.protocols import WireProtocol, encoded
+from tests.llm.wire.sound import SpokenText, Transcriptions, form_fields, sound
 
 Mind = Callable[[Request], Behaviour]
 _SILENCE_S: Final = 60.0
@@ -73,19 +74,27 @@ class WireServer:
             return True
         if protocol.streams(request):
             return await _send_pieces(protocol, request, behaviour, writer)
+        media_type = "application/json"
         body = json.dumps(protocol.whole(behaviour, request), ensure_ascii=False).encode()
+        if isinstance(protocol, SpokenText):
+            media_type, body = "audio/mpeg", sound(behaviour)
         if behaviour.way is Way.CUT:
-            head = f"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+            head = f"HTTP/1.1 200 OK\r\ncontent-type: {media_type}\r\ncontent-length: {len(body)}\r\n\r\n"
             writer.write(head.encode() + body[: len(body) // 2])
             await writer.drain()
             return False
-        await _send(writer, 200, b"{not json" if behaviour.way is Way.GARBLED_BODY else body, {})
+        garbled = behaviour.way is Way.GARBLED_BODY
+        await _send(writer, 200, b"{not json" if garbled else body, {"content-type": media_type})
         return True
 
 
 def _protocol(path: str) -> WireProtocol:
     if path.endswith("/responses"):
         return OpenAIResponses()
+    if path.endswith("/audio/transcriptions"):
+        return Transcriptions()
+    if path.endswith("/audio/speech"):
+        return SpokenText()
     if path.endswith("/chat/completions"):
         return ChatCompletions()
     return AnthropicMessages() if path.endswith("/messages") else GeminiContent()
@@ -101,7 +110,9 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
         name, _, value = line.partition(":")
         headers[name.lower()] = value.strip()
     body = await reader.readexactly(int(headers.get("content-length", "0")))
-    return Request(path=target.partition("?")[0], headers=headers, body=json.loads(body or b"{}"))
+    kind = headers.get("content-type", "")
+    said = form_fields(kind, body) if kind.startswith("multipart/") else json.loads(body or b"{}")
+    return Request(path=target.partition("?")[0], headers=headers, body=said)
 
 
 async def _send(writer: asyncio.StreamWriter, status: int, body: bytes, headers: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from interview_engine.reports import InterviewReport, build_report, render_html
 from interview_engine.reports.labels import FLAGS
+from interview_engine.reports.page.reading import figure
 from interview_engine.scoring import disclaimer
 from interview_engine.vocabulary import Language
 from tests.reports.interviews import HOSTILE, ME, log_of, report_of
@@ -209,7 +210,12 @@ def test_my_answer_stands_beside_the_others_and_the_best_of_them_is_open() -> No
     opened = [words_of(element) for element in others if element.get("open")]
     assert len(others) == 2
     assert len(opened) == 1
-    assert f"{best.total:.1f}점" in opened[0]
+    assert best.total is not None
+    assert f"{figure(best.total, 1)}점" in opened[0]
+
+
+def test_a_tie_of_decimals_goes_up_as_it_does_on_the_screen() -> None:
+    assert [figure(value, 1) for value in (2.25, 53.15, 52.0, 0.0)] == ["2.3", "53.2", "52.0", "0.0"]
 
 
 def test_a_turn_without_an_answer_is_called_what_it_is() -> None:

@@ -3,6 +3,15 @@ import { Button } from "@/shared/ui/Button";
 import { Empty } from "@/shared/ui/States";
 import { useAppTexts } from "./texts";
 
+/** An address that leads nowhere; no frame stands around it. */
+export function NowhereAtAll() {
+  return (
+    <main className="pt-12">
+      <NotFound />
+    </main>
+  );
+}
+
 export function NotFound() {
   const t = useAppTexts();
   return (

@@ -26,7 +26,7 @@ export function Shell() {
             className="mr-auto flex items-center gap-2 py-2 text-lg font-bold text-ink no-underline"
           >
             <img src="/icon.svg" alt="" width="28" height="28" />
-            {t("name")}
+            {ui("product")}
           </Link>
           <nav aria-label={t("menu")} className="-mx-2 flex max-w-full gap-1 overflow-x-auto">
             <Link to="/personas" className={LINK}>

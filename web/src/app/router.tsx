@@ -5,12 +5,13 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
+import { readAddress } from "@/features/library/question_filter";
 import { HomePage } from "@/features/lobby/HomePage";
 import { Skeleton } from "@/shared/ui/States";
-import { Broken, NotFound } from "./Fallbacks";
+import { Broken, NotFound, NowhereAtAll } from "./Fallbacks";
 import { BareShell, Shell } from "./Shell";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NowhereAtAll });
 const framed = createRoute({ getParentRoute: () => root, id: "framed", component: Shell });
 const bare = createRoute({ getParentRoute: () => root, id: "bare", component: BareShell });
 
@@ -43,11 +44,13 @@ const replay = createRoute({
 const personas = createRoute({
   getParentRoute: () => framed,
   path: "/personas",
+  validateSearch: ({ persona }): { persona?: string } => (typeof persona === "string" ? { persona } : {}),
   component: lazyRouteComponent(() => import("@/features/library/PersonasPage"), "PersonasPage"),
 });
 const questions = createRoute({
   getParentRoute: () => framed,
   path: "/questions",
+  validateSearch: readAddress,
   component: lazyRouteComponent(() => import("@/features/library/QuestionsPage"), "QuestionsPage"),
 });
 const settings = createRoute({
@@ -66,6 +69,12 @@ export const router = createRouter({
   defaultPendingComponent: () => <Skeleton lines={5} />,
   defaultPreload: "intent",
   scrollRestoration: true,
+  // Plain texts, as people write and read them in an address.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString();
+    return text && `?${text}`;
+  },
 });
 
 declare module "@tanstack/react-router" {

@@ -3,7 +3,6 @@ import { defineTexts } from "@/shared/i18n/texts";
 export const useAppTexts = defineTexts(
   "app",
   {
-    name: "다대다 면접",
     home: "홈",
     newInterview: "면접 만들기",
     personas: "AI 지원자",
@@ -19,7 +18,6 @@ export const useAppTexts = defineTexts(
     reload: "새로 고침",
   },
   {
-    name: "Panel Interview",
     home: "Home",
     newInterview: "New interview",
     personas: "AI candidates",

@@ -22,7 +22,10 @@ export function chromiumPath(): string {
   );
 }
 
-export async function launchChromium(): Promise<Browser> {
+/** A microphone that beeps, and a person who allows it. */
+export const FAKE_MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -34,6 +37,7 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
       "--force-color-profile=srgb",
+      ...more,
     ],
   });
 }

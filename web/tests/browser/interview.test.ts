@@ -82,6 +82,31 @@ describe("an interview alone with three rivals", () => {
       document.documentElement.clientWidth,
     ]);
     expect(width).toBe(shown);
+
+    const { page } = seat;
+    const answer = page.getByRole("textbox", { name: "Answer", exact: true });
+    await expect
+      .poll(
+        async () => {
+          if (await answer.isVisible()) return true;
+          const skip = seat.button("Skip ahead");
+          if (await skip.isVisible()) await skip.click({ timeout: 1_000 }).catch(() => undefined);
+          return false;
+        },
+        { timeout: 60_000, interval: 100 },
+      )
+      .toBe(true);
+    await answer.focus();
+    await page.keyboard.insertText(answersIn("en")(0));
+    // The keyboard comes up: clock, words and button stay in sight together.
+    await page.setViewportSize({ ...PHONE, height: 480 });
+    await expect.poll(() => seat.inSight(page.getByRole("timer", { name: "Time left" }))).toBe(true);
+    await expect.poll(() => seat.inSight(seat.button("Submit answer"))).toBe(true);
+    await seat.button("Submit answer").click();
+    await page.setViewportSize(PHONE);
+    await answer.waitFor({ state: "detached" });
+    // What is asked is in sight again, not whatever moved up into the field's place.
+    await expect.poll(() => seat.inSight(page.getByRole("heading", { name: "Speaking order" }))).toBe(true);
     await seat.close();
   });
 });

@@ -58,21 +58,30 @@ it("keeps a candidate of one's own: made with the form, rewritten as TOML, delet
   await seat.isAccessible("the form with faults");
   await dialog.getByLabel("이름", { exact: true }).fill("이보라");
   await dialog.getByLabel("한 줄 소개").fill("길찾기를 만들어 온 백엔드 개발자");
-  await dialog.getByLabel("상황").fill("길찾기 응답이 4초를 넘었습니다.");
-  await dialog.getByLabel("한 일").fill("자주 찾는 구간을 미리 계산했습니다.");
-  await dialog.getByLabel("결과").fill("응답이 0.7초로 줄었습니다.");
+  await dialog.getByLabel("상황", { exact: true }).fill("길찾기 응답이 4초를 넘었습니다.");
+  await dialog.getByLabel("한 일", { exact: true }).fill("자주 찾는 구간을 미리 계산했습니다.");
+  await dialog.getByLabel("결과", { exact: true }).fill("응답이 0.7초로 줄었습니다.");
   await dialog.getByText("문제 해결", { exact: true }).first().click();
+  await dialog.getByText("압박질문", { exact: true }).click();
+  await dialog.getByText("백엔드 개발", { exact: true }).click();
+  await dialog.getByText("입버릇", { exact: true }).click();
+  await dialog.getByLabel("답변을 여는 말").fill("네, 이어서 답변드리겠습니다.");
   await dialog.getByLabel("모든 역량 최저").fill("50");
   await dialog.getByLabel("모든 역량 최고").fill("70");
   await dialog.getByRole("button", { name: "저장" }).click();
   await seat.sees("이보라 님을 저장했습니다.");
   const own = async () =>
     (await person.ask<PersonaList>("GET", "/api/personas")).personas.filter((persona) => persona.own);
-  expect((await own())[0]?.toml).toContain("[50, 70]");
+  const kept = (await own())[0]?.toml;
+  for (const said of ["[50, 70]", "네, 이어서 답변드리겠습니다.", '["pressure"]', '["backend"]']) {
+    expect(kept).toContain(said);
+  }
 
   await seat.button("이보라 님 자세히 보기").click();
   await seat.button("고치기").click();
-  expect(await dialog.getByLabel("상황").inputValue()).toBe("길찾기 응답이 4초를 넘었습니다.");
+  expect(await dialog.getByLabel("상황", { exact: true }).inputValue()).toBe(
+    "길찾기 응답이 4초를 넘었습니다.",
+  );
   await dialog.getByRole("radio", { name: "TOML 글" }).click();
   const toml = dialog.getByRole("textbox", { name: "TOML" });
   const written = await toml.inputValue();
@@ -132,6 +141,44 @@ it("finds questions, leafs through them, and keeps one's own", async () => {
   await seat.button("‘왜 우리 팀이어야 하나요?’ 삭제").click();
   await page.getByRole("alertdialog").getByRole("button", { name: "삭제" }).click();
   await expect.poll(found, PATIENCE).toBe(all);
+  await seat.close();
+});
+
+it("keeps what is looked for in the address: to send to somebody, and to go back", async () => {
+  const [, seat] = await at("/questions?kind=technical&page=2&gossip=1");
+  const { page } = seat;
+  await seat.sees(/^2 \/ \d+쪽$/);
+  expect(await page.getByLabel("종류").inputValue()).toBe("technical");
+  const query = () => new URL(page.url()).searchParams.toString();
+  await page.getByLabel("종류").selectOption("common");
+  await expect.poll(query, PATIENCE).toBe("kind=common");
+  await page.getByLabel("찾을 말").fill("협업");
+  await expect.poll(() => new URL(page.url()).searchParams.get("search"), PATIENCE).toBe("협업");
+  await page.goBack();
+  await expect.poll(query, PATIENCE).toBe("kind=common");
+  expect(await page.getByLabel("찾을 말").inputValue()).toBe("");
+  await page.goBack();
+  await expect.poll(() => page.getByLabel("종류").inputValue(), PATIENCE).toBe("technical");
+  await seat.sees(/^2 \/ \d+쪽$/);
+  await page.goto(`${server.url}/questions?kind=technical&page=99`);
+  await expect.poll(query, PATIENCE).toMatch(/^kind=technical&page=\d$/);
+  await seat.close();
+});
+
+it("keeps whom one looks at in the address: going back closes it", async () => {
+  const [, seat] = await at("/personas");
+  const { page } = seat;
+  await seat.button("한서율 님 자세히 보기").click();
+  const dialog = page.getByRole("dialog", { name: "한서율" });
+  await dialog.waitFor();
+  const address = page.url();
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  await page.goto(address);
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(page.url()).toBe(`${server.url}/personas`);
   await seat.close();
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answersIn } from "./answers";
 import { launchChromium, PHONE } from "./chromium";
 import { Person } from "./person";
+import { readQr } from "./qr";
 import { Seat } from "./seat";
 import { startServer, type TestServer } from "./server";
 
@@ -34,7 +35,7 @@ async function invited(): Promise<{ roomId: string; invitation: string; link: st
     `/api/rooms/${roomId}/invitations`,
     {},
   );
-  return { roomId, invitation, link: `${server.url}/rooms/${roomId}#invitation=${invitation}` };
+  return { roomId, invitation, link: `${server.url}/join#${invitation}` };
 }
 
 describe("somebody who comes for the first time", () => {
@@ -119,10 +120,10 @@ describe("an invitation", () => {
     await seat.close();
   });
 
-  it("as a link to the join page asks a stranger for a name, and lets them in", async () => {
-    const { roomId, invitation } = await invited();
+  it("as a link asks a stranger for a name, and lets them in", async () => {
+    const { link, invitation } = await invited();
     const seat = await Seat.open(browser, null);
-    await seat.page.goto(`${server.url}/join#room=${roomId}&invitation=${invitation}`);
+    await seat.page.goto(link);
     await seat.sees("면접방에 초대되었습니다");
     expect(seat.page.url()).not.toContain(invitation);
     await seat.page.getByLabel("이름", { exact: true }).fill("이하늘");
@@ -131,12 +132,45 @@ describe("an invitation", () => {
     await seat.close();
   });
 
+  it("that lets nobody in any more says so, and whom to ask for a new one", async () => {
+    const { roomId, invitation } = await invited();
+    const seat = await Seat.of(browser, await Person.enter(server.url, "이하늘"));
+    await seat.page.goto(`${server.url}/rooms/${roomId}#invitation=${invitation.slice(0, -4)}AAAA`);
+    await seat.sees("이 초대 링크로는 들어갈 수 없습니다");
+    await seat.isAccessible("an invitation that lets nobody in");
+    await seat.close();
+  });
+
+  it("as a QR code of few squares is read by a camera, and leads there", async () => {
+    const host = await Person.enter(server.url, "박서준");
+    const roomId = await host.open({ panel: ["hr"] });
+    const hosting = await Seat.of(browser, host);
+    await hosting.page.setViewportSize(PHONE);
+    await hosting.enter(server.url, roomId);
+    await hosting.button("초대 링크 만들기").click();
+    const picture = hosting.page.getByRole("img", { name: /QR/ });
+    const link = await readQr(browser, await picture.screenshot());
+    expect(link).toBe(await hosting.page.getByLabel("초대 링크", { exact: true }).inputValue());
+    const squares = Number((await picture.getAttribute("viewBox"))?.split(" ")[2]);
+    // A code of version 5 is 37 squares wide, and light for four around them.
+    expect(squares).toBeLessThanOrEqual(37 + 2 * 4);
+    const seat = await Seat.of(browser, await Person.enter(server.url, "이하늘"));
+    await seat.page.goto(link);
+    await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
+    await seat.sees("면접 대기실");
+    await seat.close();
+    await hosting.close();
+  });
+
   it("that is cut off says so, and takes another one", async () => {
     const seat = await Seat.open(browser, null);
     await seat.page.setViewportSize(PHONE);
     await seat.page.goto(`${server.url}/join#room=`);
     await seat.sees("초대 링크가 온전하지 않습니다");
     await seat.isAccessible("join page with a broken link");
+    await seat.page.goto(`${server.url}/nothing-here`);
+    await seat.sees("찾는 화면이 없습니다");
+    await seat.isAccessible("no such page");
     await seat.close();
   });
 });
@@ -162,9 +196,9 @@ describe("home", () => {
     const seat = await Seat.of(browser, person);
     const { page } = seat;
     await page.goto(server.url);
-    await page.getByRole("img", { name: /총점 추이: .*면접 2번/ }).waitFor();
+    await page.getByRole("img", { name: /평균 점수 추이: .*면접 2번/ }).waitFor();
     await page.getByText("표로 보기").click();
-    const rows = page.getByRole("table", { name: "총점 추이" }).getByRole("row");
+    const rows = page.getByRole("table", { name: "평균 점수 추이" }).getByRole("row");
     expect(await rows.count()).toBe(3);
     expect(await rows.nth(1).textContent()).toContain("토스 · 백엔드 개발");
     const points = (text: string | null) => /\d{1,2}\.\d(?=점)/.exec(text ?? "")?.[0] ?? "";
@@ -172,6 +206,12 @@ describe("home", () => {
     expect(Number(points(listed))).toBeGreaterThan(0);
     expect(await rows.nth(2).textContent()).toContain(points(listed));
     await seat.sees("누구나 오세요");
+    // Whoever fell out of an interview finds it first.
+    const places = await Promise.all(
+      ["이어서 할 면접", "면접 만들기"].map((name) => page.getByRole("heading", { name }).boundingBox()),
+    );
+    expect(places[0]?.y).toBeLessThan(places[1]?.y ?? 0);
+    expect(await page.title()).toBe("다대다 면접");
     await seat.sees("빈자리 3");
     await seat.isAccessible("home with everything");
     await page.setViewportSize(PHONE);

@@ -1,5 +1,5 @@
 /** A person's window in one room: how the tests look at it and use it. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { axeFindings } from "./axe";
 import { DESKTOP } from "./chromium";
@@ -93,6 +93,12 @@ export class Seat {
       await this.page.keyboard.press("Tab");
     }
     throw new Error(`${name} could not be reached by Tab`);
+  }
+
+  /** Tells whether all of an element stands within the window. */
+  async inSight(element: Locator): Promise<boolean> {
+    const [box, window] = [await element.boundingBox(), this.page.viewportSize()];
+    return box !== null && window !== null && box.y >= 0 && box.y + box.height <= window.height;
   }
 
   /** Looks for what axe finds wrong as the page stands now. */

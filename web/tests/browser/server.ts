@@ -18,7 +18,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", reject);
@@ -45,7 +45,8 @@ async function ended(server: ChildProcess): Promise<void> {
   await new Promise((resolve) => server.once("exit", resolve));
 }
 
-export async function startServer(): Promise<TestServer> {
+/** Starts the server; `more` goes into its environment. */
+export async function startServer(more: Record<string, string> = {}): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), "interview-browser-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -56,7 +57,7 @@ export async function startServer(): Promise<TestServer> {
     server = spawn(
       join(ROOT, ".venv/bin/interview-engine"),
       ["serve", "--port", String(port), "--data", data, "--log-format", "json"],
-      { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+      { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...more } },
     );
     for (const stream of [server.stdout, server.stderr]) {
       stream?.on("data", (text: Buffer) => {

@@ -14,9 +14,13 @@ export class Stage {
   #server: TestServer | null = null;
   #browser: Browser | null = null;
 
-  constructor() {
+  /** `around` says what the server finds in its environment; `flags` are the browser's. */
+  constructor(
+    around: () => Promise<Record<string, string>> = async () => ({}),
+    flags: readonly string[] = [],
+  ) {
     beforeAll(async () => {
-      [this.#server, this.#browser] = await Promise.all([startServer(), launchChromium()]);
+      [this.#server, this.#browser] = await Promise.all([around().then(startServer), launchChromium(flags)]);
     });
     afterAll(async () => {
       await this.#browser?.close();

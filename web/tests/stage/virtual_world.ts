@@ -48,6 +48,7 @@ export class VirtualWorld implements Surroundings {
   luck = 0.5;
   #now = 1_000_000;
   #timers: { at: number; callback: () => void }[] = [];
+  #pictures: (() => void)[] = [];
   #ids = 0;
 
   get line(): ServerEnd {
@@ -74,6 +75,10 @@ export class VirtualWorld implements Surroundings {
     };
   }
 
+  soon(callback: () => void): void {
+    this.#pictures.push(callback);
+  }
+
   chance(): number {
     return this.luck;
   }
@@ -81,6 +86,11 @@ export class VirtualWorld implements Surroundings {
   id(): string {
     this.#ids += 1;
     return `c${this.#ids}`;
+  }
+
+  /** The next picture is drawn. */
+  draw(): void {
+    for (const callback of this.#pictures.splice(0)) callback();
   }
 
   /** Lets time pass; timers ring in their order. */

@@ -1,5 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { InterviewScreen } from "@/features/interview/InterviewScreen";
 import { WaitingScreen } from "@/features/waiting/WaitingScreen";
@@ -12,9 +12,9 @@ import { Entrance } from "./Entrance";
 import { takeInvitation } from "./invitation";
 import { useRoomTexts } from "./texts";
 
-const FinishedScreen = lazy(() =>
-  import("@/features/report/FinishedScreen").then((module) => ({ default: module.FinishedScreen })),
-);
+const loadFinished = () =>
+  import("@/features/report/FinishedScreen").then((module) => ({ default: module.FinishedScreen }));
+const FinishedScreen = lazy(loadFinished);
 
 /** One room, from the waiting room to the end: which screen it shows follows from its stage. */
 export function RoomPage() {
@@ -34,17 +34,29 @@ function EnteredRoom({ roomId, invitation }: { roomId: string; invitation: strin
   const session = useOpenSession(roomId, invitation, attempt);
   return session ? (
     <SessionProvider value={session}>
-      <RoomScreen session={session} onAgain={() => setAttempt(attempt + 1)} />
+      <RoomScreen session={session} invited={invitation !== ""} onAgain={() => setAttempt(attempt + 1)} />
     </SessionProvider>
   ) : (
     <Opening />
   );
 }
 
-function RoomScreen({ session, onAgain }: { session: RoomSession; onAgain: () => void }) {
+function RoomScreen({
+  session,
+  invited,
+  onAgain,
+}: {
+  session: RoomSession;
+  invited: boolean;
+  onAgain: () => void;
+}) {
   const stage = useStore(session.store, (news) => news.room?.stage ?? null);
-  const line = useStore(session.store, (news) => news.line);
-  if (line.phase === "ended") return <Ended reason={line.reason} message={line.message} onAgain={onAgain} />;
+  const ended = useStore(session.store, ({ line }) => (line.phase === "ended" ? line : null));
+  useEffect(() => {
+    // It is there when the interview ends: nobody waits for a page at that moment. If it can't be had now, it is then.
+    if (stage !== null && stage !== "waiting") void loadFinished().catch(() => undefined);
+  }, [stage]);
+  if (ended) return <Ended reason={ended.reason} invited={invited} onAgain={onAgain} />;
   if (stage === null) return <Opening />;
   if (stage === "waiting") return <WaitingScreen />;
   if (stage === "finished") {
@@ -69,8 +81,10 @@ function Opening() {
 
 type Reason = Extract<ReturnType<RoomSession["store"]["getState"]>["line"], { phase: "ended" }>["reason"];
 
-function Ended({ reason, message, onAgain }: { reason: Reason; message: string; onAgain: () => void }) {
+function Ended({ reason, invited, onAgain }: { reason: Reason; invited: boolean; onAgain: () => void }) {
   const t = useRoomTexts();
+  // Whoever came with an invitation has the right address: what no longer works is the invitation.
+  const what = invited && reason === "no_such_room" ? "invitation_over" : reason;
   const again = reason === "superseded" || reason === "bad_frame" || reason === "normal";
   return (
     <main className="mx-auto max-w-xl p-6 pt-16">
@@ -78,10 +92,8 @@ function Ended({ reason, message, onAgain }: { reason: Reason; message: string; 
         role="alert"
         className="flex flex-col items-center gap-2 rounded-card border border-dashed border-edge px-6 py-10 text-center"
       >
-        <h1 className="text-xl font-bold">{t(`endedTitle.${reason}`)}</h1>
-        <p className="max-w-prose text-soft">
-          {t(`endedText.${reason}`)} {message}
-        </p>
+        <h1 className="text-xl font-bold">{t(`endedTitle.${what}`)}</h1>
+        <p className="max-w-prose text-soft">{t(`endedText.${what}`)}</p>
         <div className="mt-3 flex flex-wrap justify-center gap-3">
           {again && (
             <Button look="primary" onClick={onAgain}>

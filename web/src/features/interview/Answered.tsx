@@ -1,9 +1,10 @@
+import { memo } from "react";
 import type { Round } from "@/shared/wire/socket.gen";
 import { AnswerEntry } from "./AnswerEntry";
 import { useInterviewTexts } from "./texts";
 
 /** What was answered to the question of the moment, the latest first. */
-export function Answered({ round }: { round: Round }) {
+export const Answered = memo(function Answered({ round }: { round: Round }) {
   const t = useInterviewTexts();
   const closed = round.turns
     .filter((turn) => turn.state === "closed" && (turn.text || !round.simultaneous))
@@ -21,4 +22,4 @@ export function Answered({ round }: { round: Round }) {
       </ul>
     </section>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { SessionProvider } from "@/shared/live/session";
+import { Queries } from "../../../tests/stage/queries";
 import { room, round, type StubSession, seat, stubSession, turn } from "../../../tests/stage/stub_session";
 import { Composer } from "./Composer";
 import { keepDraft } from "./draft_backup";
@@ -14,9 +15,11 @@ beforeEach(() => {
 
 function compose(mine = MINE): HTMLTextAreaElement {
   render(
-    <SessionProvider value={session}>
-      <Composer turn={{ ...mine, deadline: mine.deadline ?? Date.now() + 60_000 }} answerMs={60_000} />
-    </SessionProvider>,
+    <Queries>
+      <SessionProvider value={session}>
+        <Composer turn={{ ...mine, deadline: mine.deadline ?? Date.now() + 60_000 }} answerMs={60_000} />
+      </SessionProvider>
+    </Queries>,
   );
   return screen.getByRole<HTMLTextAreaElement>("textbox", { name: "답변" });
 }

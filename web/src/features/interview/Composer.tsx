@@ -2,16 +2,23 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useGive } from "@/shared/live/give";
 import { useNews, useRoomPart, useSession } from "@/shared/live/session";
 import { Button } from "@/shared/ui/Button";
+import { useVoiceAbilities } from "@/shared/voice/abilities";
+import { useReading } from "@/shared/voice/reading";
 import type { Turn } from "@/shared/wire/socket.gen";
 import { Countdown } from "./Countdown";
 import { useComposerTexts } from "./composer_texts";
 import { DraftMark } from "./DraftMark";
 import { LONGEST_ANSWER, useDraft } from "./draft";
 import { forgetDraft, forgetOldDrafts } from "./draft_backup";
+import { useAboveKeyboard } from "./in_sight";
 import { SkipTurn } from "./SkipTurn";
 import { targetLength } from "./target";
 import { useTimeUp } from "./time_up";
 import { useTypingSign } from "./typing";
+import { inserted } from "./voice/inserting";
+import { useSpeakTexts } from "./voice/texts";
+import { useRecorder } from "./voice/use_recorder";
+import { VoicePanel } from "./voice/VoicePanel";
 
 /** Where one's own answer is written. It stands for one turn: the next one gets a new one. */
 export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
@@ -29,23 +36,53 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
   const [submitting, setSubmitting] = useState(false);
   const [refused, setRefused] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
+  const speak = useSpeakTexts();
+  const abilities = useVoiceAbilities();
+  const recorder = useRecorder(roomId, (spoken) => putIn(spoken.text));
+  const speaking = ["asking", "recording", "sending"].includes(recorder.phase.name);
+  const whole = useRef<HTMLElement>(null);
+  useAboveKeyboard(field, whole);
 
   useEffect(() => {
     forgetOldDrafts(session.serverNow());
     // Whoever is writing elsewhere is not torn away: the announcement tells them.
     const { activeElement: at } = document;
     if (!at || at === document.body || at.matches("[data-floor]")) field.current?.focus();
+    // What one wrote before is gone on with, at its end.
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
   }, [session]);
+
+  useEffect(() => {
+    // What is read aloud would be recorded too.
+    useReading.getState().set({ hushed: speaking });
+    return () => useReading.getState().set({ hushed: false });
+  }, [speaking]);
 
   const length = [...draft.text].length;
   const why = reason();
 
   function reason(): string {
     if (length > LONGEST_ANSWER) return t("tooLong", { count: LONGEST_ANSWER });
+    if (speaking) return speak("wait");
     if (!draft.text.trim()) return t("empty");
     if (paused) return t("paused");
     if (timeUp) return t("timeUp");
     return "";
+  }
+
+  /** Puts spoken words where the caret is: what was written stays, and nothing is submitted. */
+  function putIn(words: string): void {
+    const box = field.current;
+    if (!box) return;
+    const { text, caret } = inserted(box.value, words, box.selectionEnd);
+    draft.write(text);
+    setRefused("");
+    // The caret goes behind the words once they stand there.
+    requestAnimationFrame(() => {
+      box.focus();
+      box.setSelectionRange(caret, caret);
+    });
   }
 
   async function submit(): Promise<void> {
@@ -61,15 +98,16 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
 
   return (
     <section
+      ref={whole}
       aria-labelledby={`${id}-title`}
-      className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
+      className="scroll-mt-(--bar) rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
     >
       {/* In sight above a phone's keyboard too. */}
       <div className="sticky top-(--bar) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">
         <h2 id={`${id}-title`} className="text-lg font-bold">
           {t("title")}
         </h2>
-        <Countdown turn={turn} mine />
+        <Countdown turn={turn} of="mine" />
       </div>
       <label htmlFor={id} className="sr-only">
         {t("label")}
@@ -102,6 +140,9 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
         </p>
         <DraftMark state={draft.state} />
       </div>
+      {abilities?.transcribes && (
+        <VoicePanel turn={turn} abilities={abilities} recorder={recorder} disabled={submitting || timeUp} />
+      )}
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button
           look="primary"

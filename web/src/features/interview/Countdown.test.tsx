@@ -25,7 +25,7 @@ function show(more: Partial<Turn>) {
   const mine = turn({ turn_id: "r1-1", seat_id: "me", state: "open", ...more });
   return (
     <SessionProvider value={session}>
-      <Countdown turn={mine} mine />
+      <Countdown turn={mine} of="mine" />
     </SessionProvider>
   );
 }

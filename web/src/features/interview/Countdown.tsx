@@ -14,7 +14,8 @@ const LAST_S = 10;
  * What is left of a turn by the server's clock: large, in words as well as in colour, and told to screen
  * readers twice. A component of its own, so that a second going by draws nothing else anew.
  */
-export function Countdown({ turn, mine = false }: { turn: Turn; mine?: boolean }) {
+export function Countdown({ turn, of = "speech" }: { turn: Turn; of?: "mine" | "speech" | "everybody" }) {
+  const mine = of === "mine";
   const t = useInterviewTexts();
   const pausedSince = useRoomPart((room) => room.paused?.since ?? null);
   const running = useSecondsUntil(pausedSince === null ? turn.deadline : null);
@@ -41,13 +42,14 @@ export function Countdown({ turn, mine = false }: { turn: Turn; mine?: boolean }
   return (
     <div
       role="timer"
-      aria-label={t(mine ? "time.left" : "time.speech")}
+      aria-label={t(of === "speech" ? "time.speech" : "time.left")}
       className="flex items-baseline gap-2.5"
     >
       {returned > 0 && (
         <span className="text-sm font-semibold text-good">{t("time.returned", { count: returned })}</span>
       )}
       {mine && <span className={classes("text-sm font-semibold", tone)}>{t(`time.${word}`)}</span>}
+      {of === "everybody" && <span className="text-sm text-soft">{t("time.left")}</span>}
       <span
         className={classes(
           "leading-none font-bold tracking-tight tabular-nums",

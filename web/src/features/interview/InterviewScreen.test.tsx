@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { SessionProvider } from "@/shared/live/session";
 import { useAnnouncements } from "@/shared/ui/announcer";
 import type { Question, Turn } from "@/shared/wire/socket.gen";
+import { Queries } from "../../../tests/stage/queries";
 import { room, round, type StubSession, seat, stubSession, turn } from "../../../tests/stage/stub_session";
 import { InterviewScreen } from "./InterviewScreen";
 
@@ -41,9 +42,11 @@ function current(ai: Partial<Turn>, mine: Partial<Turn>) {
 function show(ai: Partial<Turn>, mine: Partial<Turn>): void {
   session = stubSession(room({ seats: SEATS, order: ["ai-1", "me"], current: current(ai, mine) }), "me");
   render(
-    <SessionProvider value={session}>
-      <InterviewScreen />
-    </SessionProvider>,
+    <Queries>
+      <SessionProvider value={session}>
+        <InterviewScreen />
+      </SessionProvider>
+    </Queries>,
   );
 }
 

@@ -6,6 +6,7 @@ import { Deliberation } from "./Deliberation";
 import { EndHere } from "./EndHere";
 import { Paused } from "./Paused";
 import { RoundView } from "./RoundView";
+import { useReadAloud } from "./reading_aloud";
 import { TopBar } from "./TopBar";
 import { useInterviewTexts } from "./texts";
 import { Watch } from "./Watch";
@@ -18,6 +19,7 @@ export function InterviewScreen() {
   useAnnouncements();
   useTitle();
   useScreenOn();
+  useReadAloud();
   const bar = useBarHeight();
   return (
     <div className="flex min-h-dvh flex-col">

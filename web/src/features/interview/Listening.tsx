@@ -33,7 +33,7 @@ export const Listening = memo(function Listening({ turn }: { turn: Turn }) {
         {(turn.speaking || seat.kind === "human") && <Countdown turn={turn} />}
       </div>
       {turn.speaking && (
-        <div className="mt-4 border-t border-line pt-4">
+        <div className="mt-4 border-t border-line pt-4 empty:hidden">
           <SkipSpeech turns={[turn]} />
         </div>
       )}

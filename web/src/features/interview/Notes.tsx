@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useRoomPart } from "@/shared/live/session";
 import { TextArea } from "@/shared/ui/Field";
 import { useInterviewTexts } from "./texts";
@@ -6,7 +6,7 @@ import { useInterviewTexts } from "./texts";
 const KEY = "interview.notes.";
 
 /** Notes for oneself, kept on this device for this room. */
-export function Notes() {
+export const Notes = memo(function Notes() {
   const t = useInterviewTexts();
   const roomId = useRoomPart((room) => room.room_id);
   const [text, setText] = useState(() => localStorage.getItem(KEY + roomId) ?? "");
@@ -27,4 +27,4 @@ export function Notes() {
       }}
     />
   );
-}
+});

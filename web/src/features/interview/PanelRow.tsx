@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { memo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { useRoomPart } from "@/shared/live/session";
 import { panel } from "@/shared/room/selectors";
 import { Avatar } from "@/shared/ui/Avatar";
@@ -6,12 +7,14 @@ import { classes } from "@/shared/ui/classes";
 import { useInterviewTexts } from "./texts";
 
 /** The panel across the table; whoever asked is lit, and listens while somebody answers. */
-export function PanelRow() {
+export const PanelRow = memo(function PanelRow() {
   const t = useInterviewTexts();
-  const seats = useRoomPart((room) => room.seats);
+  const sitting = useRoomPart(useShallow(panel));
   const asking = useRoomPart((room) => room.current?.interviewer ?? null);
-  const answered = useRoomPart((room) => room.current?.turns.some((turn) => turn.state === "open") ?? false);
-  const sitting = useMemo(() => panel({ seats }), [seats]);
+  const doing = useRoomPart(({ current }) => {
+    if (!current?.turns.some((turn) => turn.state === "open")) return "asks";
+    return current.simultaneous ? "awaits" : "listening";
+  });
   return (
     <ul aria-label={t("panel")} className="flex flex-wrap gap-2">
       {sitting.map((seat) => {
@@ -33,7 +36,7 @@ export function PanelRow() {
               {lit && (
                 <span className="block text-sm font-semibold text-accent">
                   <span className="sr-only">{t("asking")}. </span>
-                  {t(answered ? "listening" : "asks")}
+                  {t(doing)}
                 </span>
               )}
             </span>
@@ -42,4 +45,4 @@ export function PanelRow() {
       })}
     </ul>
   );
-}
+});

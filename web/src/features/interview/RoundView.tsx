@@ -5,6 +5,7 @@ import { Card } from "@/shared/ui/Card";
 import { Answered } from "./Answered";
 import { Between } from "./Between";
 import { Floor } from "./Floor";
+import { useQuestionInSight } from "./in_sight";
 import { Notes } from "./Notes";
 import { PanelRow } from "./PanelRow";
 import { ownOpenTurn } from "./parts";
@@ -21,13 +22,11 @@ export function RoundView() {
   const round = useRoomPart((room) => room.current);
   const number = useRoomPart((room) => room.rounds.length + 1);
   const answering = useRoomPart((room) => ownOpenTurn(room, me) !== undefined);
-  const candidate = useRoomPart((room) =>
-    room.seats.some((seat) => seat.seat_id === me && seat.kind === "human"),
-  );
   const wide = useWide();
+  const place = useQuestionInSight(round?.round_id, answering);
   return (
     <div className="mx-auto grid max-w-7xl gap-x-8 gap-y-6 p-4 sm:py-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="flex min-w-0 flex-col gap-5">
+      <div ref={place} className="flex min-w-0 scroll-mt-[calc(var(--bar,0px)+1rem)] flex-col gap-5">
         <PanelRow />
         {round ? (
           <>
@@ -46,11 +45,9 @@ export function RoundView() {
         <Card>
           <FoldingBoard answering={answering} />
         </Card>
-        {candidate && (
-          <Card>
-            <Notes />
-          </Card>
-        )}
+        <Card>
+          <Notes />
+        </Card>
         <Card aria-labelledby="chat-title">
           <h2 id="chat-title" className="mb-3 text-lg font-bold">
             {t("chatTitle")}

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { SessionProvider } from "@/shared/live/session";
 import type { Seat } from "@/shared/wire/socket.gen";
@@ -17,14 +17,24 @@ function listen(seats: Seat[], votes: string[] = []) {
   return session;
 }
 
-it("votes, and names whose vote is missing: whoever is there", () => {
-  listen([
-    seat({ seat_id: "me" }),
-    seat({ seat_id: "a", name: "박서준" }),
-    seat({ seat_id: "b", name: "최유나", away_since: 1 }),
-    seat({ seat_id: "c", name: "이관찰", kind: "observer" }),
-  ]);
+const PEOPLE = [
+  seat({ seat_id: "me" }),
+  seat({ seat_id: "a", name: "박서준" }),
+  seat({ seat_id: "b", name: "최유나", away_since: 1 }),
+  seat({ seat_id: "c", name: "이관찰", kind: "observer" }),
+];
+
+it("names whose vote is missing once one has voted oneself: whoever is there", () => {
+  listen(PEOPLE, ["me"]);
   expect(screen.getByText("박서준 님의 동의를 기다립니다.")).toBeTruthy();
+});
+
+it("says that it takes everybody before anybody has voted, and afterwards who has", () => {
+  listen(PEOPLE);
+  expect(screen.getByText(/^모두가 동의하면 넘어갑니다/)).toBeTruthy();
+  cleanup();
+  listen(PEOPLE, ["a"]);
+  expect(screen.getByText("박서준 님은 넘어가는 데 동의했습니다.")).toBeTruthy();
 });
 
 it("sends one vote for each speech", async () => {

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { useGive } from "@/shared/live/give";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { Button } from "@/shared/ui/Button";
@@ -13,19 +14,30 @@ export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
   const t = useInterviewTexts();
   const give = useGive();
   const me = useYou().seat_id;
-  const seats = useRoomPart((room) => room.seats);
+  const people = useRoomPart(
+    useShallow((room) => room.seats.filter((seat) => seat.kind === "human" && !seat.left)),
+  );
   const paused = useRoomPart((room) => room.paused !== null);
-  const { candidate, missing, voted } = useMemo(() => {
+  const { candidate, missing, agreed, voted } = useMemo(() => {
     const hasVoted = (seatId: string) => turns.every((turn) => turn.skip_votes.includes(seatId));
-    const there = seats.filter((seat) => seat.kind === "human" && !seat.left && seat.away_since === null);
+    const there = people.filter((seat) => seat.away_since === null);
     return {
-      candidate: seats.some((seat) => seat.seat_id === me && seat.kind === "human" && !seat.left),
+      candidate: people.some((seat) => seat.seat_id === me),
       missing: there.filter((seat) => seat.seat_id !== me && !hasVoted(seat.seat_id)),
+      agreed: there.filter((seat) => seat.seat_id !== me && hasVoted(seat.seat_id)),
       voted: hasVoted(me),
     };
-  }, [seats, me, turns]);
+  }, [people, me, turns]);
   if (!candidate) return null;
-  const names = missing.map((seat) => seat.name).join(", ");
+  const names = (some: typeof missing) => some.map((seat) => seat.name).join(", ");
+  const why =
+    voted && missing.length > 0
+      ? t("speech.missing", { names: names(missing) })
+      : agreed.length > 0
+        ? t("speech.agreed", { names: names(agreed) })
+        : missing.length > 0
+          ? t("speech.all")
+          : t("speech.alone");
   function skip(): void {
     for (const turn of turns) {
       if (!turn.skip_votes.includes(me)) void give("skip_speech", { turn_id: turn.turn_id }, OVER);
@@ -42,9 +54,7 @@ export function SkipSpeech({ turns }: { turns: readonly Turn[] }) {
           {t("speech.skip")}
         </Button>
       )}
-      <p className="text-sm text-soft">
-        {missing.length > 0 ? t("speech.missing", { names }) : t("speech.alone")}
-      </p>
+      <p className="text-sm text-soft">{why}</p>
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { useReducedMotion } from "@/shared/preferences/motion";
 import type { Turn } from "@/shared/wire/socket.gen";
 import { spokenLength } from "./speaking";
 
+const LETTER_MS = 60;
+
 /**
  * An answer that appears at speaking pace. The room for all of it is kept from the start, so nothing moves;
  * screen readers, and whoever wants no motion, get it whole.
@@ -25,7 +27,7 @@ function Spoken({ turn }: { turn: Turn }) {
   const spoken = useRef<HTMLSpanElement>(null);
   const rest = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout>;
     let shown = -1;
     const draw = () => {
       const length = spokenLength(turn, pausedSince ?? serverNow());
@@ -34,10 +36,11 @@ function Spoken({ turn }: { turn: Turn }) {
         spoken.current.textContent = turn.text.slice(0, length);
         rest.current.textContent = turn.text.slice(length);
       }
-      if (length < turn.text.length && pausedSince === null) frame = requestAnimationFrame(draw);
+      // Speech has a few letters a second, and a screen sixty pictures.
+      if (length < turn.text.length && pausedSince === null) timer = setTimeout(draw, LETTER_MS);
     };
     draw();
-    return () => cancelAnimationFrame(frame);
+    return () => clearTimeout(timer);
   }, [turn, pausedSince, serverNow]);
   return (
     <p aria-hidden="true" className="text-lg leading-relaxed whitespace-pre-wrap">

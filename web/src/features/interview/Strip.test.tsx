@@ -8,7 +8,12 @@ import { Strip } from "./Strip";
 const NAMES = ["a", "b", "me"];
 
 function strip(...states: Partial<Turn>[]): void {
+  drawn(states, false);
+}
+
+function drawn(states: Partial<Turn>[], simultaneous: boolean): void {
   const current = round({
+    simultaneous,
     turns: states.map((more, index) =>
       turn({ turn_id: `r1-${index + 1}`, seat_id: NAMES[index] ?? "", ...more }),
     ),
@@ -43,4 +48,11 @@ it("says that it is my turn, and marks it as the current one", () => {
 it("says when a question is for others", () => {
   strip({ state: "open" }, {});
   expect(screen.getByText("이번 질문은 다른 지원자의 순서입니다")).toBeTruthy();
+});
+
+it("counts who is done where all write at once, for then nobody is before anybody", () => {
+  drawn([{ state: "closed", outcome: "answered" }, { state: "open" }, { state: "open" }], true);
+  expect(screen.getByRole("heading", { name: "답변 현황" })).toBeTruthy();
+  expect(screen.getByText("3명 중 1명 마침")).toBeTruthy();
+  expect(screen.queryByText("지금 내 차례입니다")).toBeNull();
 });

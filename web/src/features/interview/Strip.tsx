@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { useRoomPart, useYou } from "@/shared/live/session";
-import { turnsBefore } from "@/shared/room/selectors";
+import { seatOf, turnsBefore } from "@/shared/room/selectors";
 import { classes } from "@/shared/ui/classes";
 import type { Round, Seat, Turn } from "@/shared/wire/socket.gen";
 import { type TurnWord, turnWord } from "./parts";
@@ -11,9 +12,9 @@ import { useInterviewTexts } from "./texts";
 const EDGE = 24;
 
 /** Who answers the question, in speaking order, and how far it is to my turn. */
-export function Strip({ round }: { round: Round }) {
+export const Strip = memo(function Strip({ round }: { round: Round }) {
   const t = useInterviewTexts();
-  const seats = useRoomPart((room) => room.seats);
+  const seats = useRoomPart(useShallow((room) => round.turns.map((turn) => seatOf(room, turn.seat_id))));
   const me = useYou().seat_id;
   const list = useRef<HTMLOListElement>(null);
   const open = round.turns.findIndex((turn) => turn.state === "open");
@@ -24,14 +25,13 @@ export function Strip({ round }: { round: Round }) {
     if (current && item instanceof HTMLElement)
       current.scrollLeft = item.offsetLeft - current.offsetLeft - EDGE;
   }, [open]);
-  const byId = new Map(seats.map((seat) => [seat.seat_id, seat]));
   return (
     <section aria-labelledby="strip-title" className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="strip-title" className="text-lg font-bold">
-          {t("strip")}
+          {t(round.simultaneous ? "together.strip" : "strip")}
         </h2>
-        <MyPlace round={round} />
+        {round.simultaneous ? <Progress round={round} /> : <MyPlace round={round} />}
       </div>
       <ol
         ref={list}
@@ -40,11 +40,11 @@ export function Strip({ round }: { round: Round }) {
         aria-labelledby="strip-title"
         className="mt-2 flex gap-2 overflow-x-auto pb-1 lg:flex-col lg:overflow-visible lg:pb-0"
       >
-        {round.turns.map((turn) => (
+        {round.turns.map((turn, place) => (
           <Entry
             key={turn.turn_id}
             turn={turn}
-            seat={byId.get(turn.seat_id)}
+            seat={seats[place]}
             mine={turn.seat_id === me}
             round={round}
           />
@@ -52,7 +52,7 @@ export function Strip({ round }: { round: Round }) {
       </ol>
     </section>
   );
-}
+});
 
 function Entry({
   turn,
@@ -71,6 +71,17 @@ function Entry({
 }
 
 const MemoSeat = memo(StripSeat);
+
+/** All write at once: nobody comes before anybody. */
+function Progress({ round }: { round: Round }) {
+  const t = useInterviewTexts();
+  const done = round.turns.filter((turn) => turn.state === "closed").length;
+  return (
+    <p className="font-semibold text-soft tabular-nums">
+      {t("together.progress", { done, total: round.turns.length })}
+    </p>
+  );
+}
 
 function MyPlace({ round }: { round: Round }) {
   const t = useInterviewTexts();

@@ -4,6 +4,7 @@ import { slotsOf } from "@/shared/plan/plan";
 import { useWords } from "@/shared/words/texts";
 import { CueToggle } from "./CueToggle";
 import { HostMenu } from "./HostMenu";
+import { ReadAloudToggle } from "./ReadAloudToggle";
 import { useInterviewTexts } from "./texts";
 
 /** Where the interview stands, and the few things that may be done besides answering. */
@@ -21,6 +22,7 @@ export function TopBar() {
         <h1 className="text-lg leading-tight font-bold">{words(`stage.${stage}`)}</h1>
         {/* On a phone signs alone, and the second line all to itself: a title is not cut for buttons. */}
         <div className="flex items-center sm:row-span-2 sm:gap-x-4">
+          <ReadAloudToggle />
           <CueToggle />
           <HostMenu />
           <LeaveRoom compact />

@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { useRoomPart } from "@/shared/live/session";
 import type { Round } from "@/shared/wire/socket.gen";
 import { useWords } from "@/shared/words/texts";
@@ -6,9 +6,10 @@ import { AnswerEntry } from "./AnswerEntry";
 import { useInterviewTexts } from "./texts";
 
 /** Earlier questions with their answers; each is drawn only once it is opened. */
-export function Transcript() {
+export const Transcript = memo(function Transcript() {
   const t = useInterviewTexts();
-  const rounds = useRoomPart((room) => room.rounds);
+  // Twelve answers that are revealed at once may come a moment later than the next key.
+  const rounds = useDeferredValue(useRoomPart((room) => room.rounds));
   return (
     <section aria-labelledby="transcript-title">
       <h2 id="transcript-title" className="mb-3 text-lg font-bold">
@@ -30,7 +31,7 @@ export function Transcript() {
       )}
     </section>
   );
-}
+});
 
 const Entry = memo(function Entry({
   round,

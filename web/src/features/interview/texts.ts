@@ -10,6 +10,7 @@ export const useInterviewTexts = defineTexts(
     asking: "질문한 면접관",
     listening: "답변을 듣고 있습니다",
     asks: "질문합니다",
+    awaits: "답변을 기다리고 있습니다",
     strip: "답변 순서",
     side: "순위와 메모",
     state: {
@@ -32,7 +33,7 @@ export const useInterviewTexts = defineTexts(
       notAsked: "이번 질문은 다른 지원자의 순서입니다",
       watching: "참관 중입니다",
     },
-    toAll: "전체 질문",
+    toAll: "모두에게",
     to: "{{name}} 님께",
     toMe: "나에게",
     reason: "이렇게 물은 이유",
@@ -59,12 +60,16 @@ export const useInterviewTexts = defineTexts(
       skip: "다음으로 넘어가기",
       voted: "넘어가기에 동의했습니다",
       missing: "{{names}} 님의 동의를 기다립니다.",
+      agreed: "{{names}} 님은 넘어가는 데 동의했습니다.",
+      all: "모두가 동의하면 넘어갑니다. 답변 전체는 기록됩니다.",
       alone: "끝까지 듣지 않아도 답변 전체가 기록됩니다.",
     },
     together: {
       title: "모두 동시에 답변을 씁니다. 질문이 끝나면 함께 공개됩니다.",
       waiting: "아직 쓰고 있는 지원자 {{count}}명",
       done: "제출했습니다. 모두가 마치면 답변이 함께 공개됩니다.",
+      strip: "답변 현황",
+      progress: "{{total}}명 중 {{done}}명 마침",
     },
     between: {
       next: "다음 순서를 준비하고 있습니다",
@@ -129,6 +134,7 @@ export const useInterviewTexts = defineTexts(
     asking: "asked this question",
     listening: "is listening",
     asks: "is asking",
+    awaits: "is waiting for the answers",
     strip: "Speaking order",
     side: "Ranking and notes",
     state: {
@@ -178,12 +184,16 @@ export const useInterviewTexts = defineTexts(
       skip: "Skip ahead",
       voted: "You agreed to skip ahead",
       missing: "Waiting for {{names}} to agree.",
+      agreed: "{{names}} agreed to skip ahead.",
+      all: "It goes on when everybody agrees. The whole answer is kept.",
       alone: "The whole answer is kept, heard or not.",
     },
     together: {
       title: "Everybody writes at once. The answers are revealed together.",
       waiting: "{{count}} still writing",
       done: "Submitted. All answers are revealed when everybody is done.",
+      strip: "Answers",
+      progress: "{{done}} of {{total}} done",
     },
     between: {
       next: "Preparing what comes next",

@@ -1,6 +1,7 @@
 /** What the interview asks of the window around it. */
 import { useEffect } from "react";
 import { useRoomPart, useYou } from "@/shared/live/session";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { useWords } from "@/shared/words/texts";
 import { ownOpenTurn } from "./parts";
 import { useInterviewTexts } from "./texts";
@@ -13,13 +14,7 @@ export function useTitle(): void {
   const mine = useRoomPart((room) => ownOpenTurn(room, me) !== undefined);
   const stage = useRoomPart((room) => room.stage);
   const title = mine ? t("titleMine") : words(`stage.${stage}`);
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${title} · ${before}`;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
+  useWindowTitle(title);
 }
 
 /** Keeps a phone's screen on while others speak; where that is not possible it stays as it is. */

@@ -3,11 +3,9 @@ import { Button } from "@/shared/ui/Button";
 import { SelectField, TextField } from "@/shared/ui/Field";
 import { COMPANIES, COMPETENCIES, KINDS, ROLES } from "@/shared/words/lists";
 import { useWords } from "@/shared/words/texts";
-import type { QuestionFilter } from "./question_filter";
+import { LEVELS, type QuestionFilter } from "./question_filter";
 import type { useSettledText } from "./settled";
 import { useLibraryTexts } from "./texts";
-
-const LEVELS = ["1", "2", "3", "4", "5"] as const;
 
 /** What to look for. Every choice takes effect at once, the words once typing pauses. */
 export function QuestionFilters({

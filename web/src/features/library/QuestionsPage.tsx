@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { AccountGate } from "@/shared/account/AccountGate";
 import { ApiProblem } from "@/shared/http/problem";
 import { useLang } from "@/shared/i18n/texts";
@@ -6,15 +7,26 @@ import { Button } from "@/shared/ui/Button";
 import { Confirm } from "@/shared/ui/Confirm";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
 import { toast } from "@/shared/ui/toasts";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import type { QuestionEntry } from "@/shared/wire/http.gen";
 import { Pages } from "./Pages";
 import { QuestionEditor } from "./QuestionEditor";
 import { QuestionFilters } from "./QuestionFilters";
 import { QuestionRow } from "./QuestionRow";
-import { anyQuestion, narrowed, type QuestionFilter } from "./question_filter";
+import {
+  addressOf,
+  anyQuestion,
+  filterOf,
+  narrowed,
+  pageOf,
+  pagesOf,
+  type QuestionFilter,
+} from "./question_filter";
 import { useDeleteQuestion, useQuestions } from "./question_queries";
 import { useSettledText } from "./settled";
 import { useLibraryTexts } from "./texts";
+
+const route = getRouteApi("/framed/questions");
 
 export function QuestionsPage() {
   return (
@@ -27,31 +39,35 @@ export function QuestionsPage() {
 /** The bank to leaf through, and one's own questions before it. */
 function Questions() {
   const t = useLibraryTexts();
+  useWindowTitle(t("questions.title"));
   const lang = useLang();
-  const [chosen, setChosen] = useState(() => anyQuestion(lang));
-  const search = useSettledText();
-  const [page, setPage] = useState(0);
+  // What is looked for stands in the address: it can be sent to somebody, and one can go back.
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const filter = filterOf(address, lang);
+  const page = pageOf(address);
+  const search = useSettledText(filter.search, (text) => {
+    // Typing on is no step of its own.
+    go({ ...filter, search: text }, 0, filter.search !== "" && text !== "");
+  });
   const [writing, setWriting] = useState(false);
   const [leaving, setLeaving] = useState<QuestionEntry | null>(null);
   const remove = useDeleteQuestion();
-  const filter: QuestionFilter = { ...chosen, search: search.settled };
-  const [searched, setSearched] = useState(search.settled);
-  if (searched !== search.settled) {
-    setSearched(search.settled);
-    setPage(0);
-  }
   const questions = useQuestions(filter, page);
+  const last = questions.isSuccess && !questions.isPlaceholderData ? pagesOf(questions.data.total) - 1 : page;
 
-  function choose(changes: Partial<QuestionFilter>): void {
-    setChosen({ ...chosen, ...changes });
-    setPage(0);
+  function go(to: QuestionFilter, at: number, replace = false): void {
+    void navigate({ search: addressOf(to, at, lang), replace, resetScroll: false });
   }
 
   function clear(): void {
-    setChosen(anyQuestion(chosen.language));
-    search.set("");
-    setPage(0);
+    go(anyQuestion(filter.language), 0);
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address may name a page that is no more
+  useEffect(() => {
+    if (page > last) go(filter, last, true);
+  }, [page, last]);
 
   return (
     <div className="flex flex-col gap-8">
@@ -67,8 +83,8 @@ function Questions() {
       <QuestionFilters
         filter={filter}
         search={search.box}
-        onChoose={choose}
-        {...(narrowed({ ...chosen, search: search.typed }) && { onClear: clear })}
+        onChoose={(changes) => go({ ...filter, ...changes }, 0)}
+        {...(narrowed({ ...filter, search: search.typed }) && { onClear: clear })}
       />
       <section aria-labelledby="found-title" aria-busy={questions.isFetching}>
         {questions.isPending && <Skeleton lines={6} />}
@@ -92,11 +108,11 @@ function Questions() {
                 ))}
               </ul>
             )}
-            <Pages page={page} total={questions.data.total} onTurn={setPage} />
+            <Pages page={page} total={questions.data.total} onTurn={(to) => go(filter, to)} />
           </>
         )}
       </section>
-      {writing && <QuestionEditor language={chosen.language} onClose={() => setWriting(false)} />}
+      {writing && <QuestionEditor language={filter.language} onClose={() => setWriting(false)} />}
       <Confirm
         open={leaving !== null}
         onOpenChange={(open) => !open && setLeaving(null)}

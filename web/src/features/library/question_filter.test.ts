@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { anyQuestion, narrowed, pagesOf, questionsPath } from "./question_filter";
+import {
+  addressOf,
+  anyQuestion,
+  filterOf,
+  narrowed,
+  pageOf,
+  pagesOf,
+  questionsPath,
+  readAddress,
+} from "./question_filter";
 
 it("asks only for what narrows the list down", () => {
   expect(questionsPath(anyQuestion("ko"), 0)).toBe("/api/questions?limit=20&offset=0&language=ko");
@@ -29,4 +38,28 @@ it.each([
   [234, 12],
 ])("puts %i questions on %i pages", (total, pages) => {
   expect(pagesOf(total)).toBe(pages);
+});
+
+it("goes into an address and comes out of it the same", () => {
+  const filter = { ...anyQuestion("en"), kind: "pressure", difficulty: "3", search: "왜 실패" } as const;
+  const address = addressOf(filter, 2, "ko");
+  expect(address).toEqual({
+    language: "en",
+    kind: "pressure",
+    difficulty: "3",
+    search: "왜 실패",
+    page: "3",
+  });
+  expect([filterOf(address, "ko"), pageOf(address)]).toEqual([filter, 2]);
+});
+
+it("leaves a plain address where nothing narrows the list down", () => {
+  expect(addressOf(anyQuestion("ko"), 0, "ko")).toEqual({});
+  expect([filterOf({}, "en"), pageOf({})]).toEqual([anyQuestion("en"), 0]);
+});
+
+it("passes over what it doesn't understand in an address", () => {
+  const said = { kind: "gossip", role: "data", page: "-1", difficulty: "6", search: "   ", other: "x" };
+  expect(readAddress(said)).toEqual({ role: "data" });
+  expect(readAddress({ search: "가".repeat(300) }).search).toHaveLength(100);
 });

@@ -47,7 +47,7 @@ export function JoinForm({ error: given }: { error?: string }) {
           }
         }}
       />
-      <Button type="submit" className="self-start">
+      <Button type="submit" className="w-full self-start sm:w-auto">
         {t("join.enter")}
       </Button>
     </form>

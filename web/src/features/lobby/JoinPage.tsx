@@ -1,14 +1,16 @@
 import { useEffect, useState } from "react";
 import { Card } from "@/shared/ui/Card";
 import { Skeleton } from "@/shared/ui/States";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { useGo } from "./going";
 import { readFragment } from "./invitation_link";
 import { JoinForm } from "./JoinForm";
 import { useLobbyTexts } from "./texts";
 
-/** `/join#room=…&invitation=…`: straight on into the room, or what is wrong with the link. */
+/** `/join#` and an invitation: straight on into the room, or what is wrong with the link. */
 export function JoinPage() {
   const t = useLobbyTexts();
+  useWindowTitle(t("join.title"));
   const go = useGo();
   const [fragment] = useState(() => window.location.hash);
   const [way] = useState(() => readFragment(fragment));

@@ -1,12 +1,18 @@
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import { Card } from "@/shared/ui/Card";
 import type { RoomCard } from "@/shared/wire/http.gen";
 import { latestGain, type PastResult, trendOf } from "./past_results";
 import { Trend } from "./Trend";
 import { useLobbyTexts } from "./texts";
 
+/** What a gain has to be at least to be more than nothing, in points. */
+const LEAST = 0.05;
+
 /** How the latest interview went against the one before, and what to practise next. */
 export function Latest({ results, rooms }: { results: readonly PastResult[]; rooms: readonly RoomCard[] }) {
   const t = useLobbyTexts();
+  const lang = useLang();
   const trend = trendOf(results);
   const latest = trend.at(-1);
   if (!latest) return null;
@@ -16,7 +22,7 @@ export function Latest({ results, rooms }: { results: readonly PastResult[]; roo
       <div>
         <h3 className="font-semibold text-soft">{t("past.latest")}</h3>
         <p className="mt-1 text-4xl font-bold tracking-tight tabular-nums">
-          {t("past.points", { total: latest.total.toFixed(1) })}
+          {t("past.points", { total: sayFigure(latest.total, lang) })}
         </p>
         {gain !== null && <Gain gain={gain} />}
         {latest.result.drill && (
@@ -33,8 +39,9 @@ export function Latest({ results, rooms }: { results: readonly PastResult[]; roo
 
 function Gain({ gain }: { gain: number }) {
   const t = useLobbyTexts();
-  const points = Math.abs(gain).toFixed(1);
-  if (points === "0.0") return <p className="mt-1 text-soft">{t("past.same")}</p>;
+  const lang = useLang();
+  const points = sayFigure(Math.abs(gain), lang);
+  if (Math.abs(gain) < LEAST) return <p className="mt-1 text-soft">{t("past.same")}</p>;
   return (
     <p className={gain > 0 ? "mt-1 font-semibold text-good" : "mt-1 font-semibold text-warn"}>
       {t(gain > 0 ? "past.gained" : "past.lost", { points })}

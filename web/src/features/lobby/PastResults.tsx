@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { sayFigure } from "@/shared/i18n/figure";
 import { useLang } from "@/shared/i18n/texts";
 import { sayWhen } from "@/shared/i18n/when";
 import { Button } from "@/shared/ui/Button";
@@ -74,7 +75,7 @@ function PastRow({ room, result, pending }: { room: RoomCard; result: PastResult
             <span className="sm:text-right">
               <span className="block font-bold tabular-nums">
                 {result?.total != null
-                  ? t("past.points", { total: result.total.toFixed(1) })
+                  ? t("past.points", { total: sayFigure(result.total, lang) })
                   : t("past.report")}
               </span>
               {result?.rank != null && (

@@ -1,3 +1,4 @@
+import { sayFigure } from "@/shared/i18n/figure";
 import { useLang } from "@/shared/i18n/texts";
 import { sayWhen } from "@/shared/i18n/when";
 import { Disclosure } from "@/shared/ui/Disclosure";
@@ -20,11 +21,12 @@ const down = (y: number) => TOP + y * (HEIGHT - TOP - BOTTOM);
 /** Totals over time as a line, and the same as a table. */
 export function Trend({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: readonly RoomCard[] }) {
   const t = useLobbyTexts();
+  const lang = useLang();
   const latest = trend.at(-1);
   if (!latest) return null;
   const label = t("past.trendLabel", {
-    from: trend[0]?.total.toFixed(1) ?? "",
-    to: latest.total.toFixed(1),
+    from: sayFigure(trend[0]?.total ?? latest.total, lang),
+    to: sayFigure(latest.total, lang),
     n: trend.length,
   });
   return (
@@ -76,7 +78,7 @@ export function Trend({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: r
           fontWeight="700"
           className="fill-ink"
         >
-          {latest.total.toFixed(1)}
+          {sayFigure(latest.total, lang)}
         </text>
       </svg>
       <Disclosure className="mt-1" summary={<span className="text-sm text-soft">{t("past.table")}</span>}>
@@ -114,7 +116,7 @@ function TrendTable({ trend, rooms }: { trend: readonly TrendPoint[]; rooms: rea
               {name({ ...result, title: title(result.roomId) })}
               <span className="block text-soft">{sayWhen(result.at, Date.now(), lang)}</span>
             </th>
-            <td className="py-1.5 pr-3 whitespace-nowrap tabular-nums">{total.toFixed(1)}</td>
+            <td className="py-1.5 pr-3 whitespace-nowrap tabular-nums">{sayFigure(total, lang)}</td>
             <td className="py-1.5">
               {result.rank !== null && t("past.place", { rank: result.rank, of: result.candidates })}
             </td>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFragment, readWay } from "./invitation_link";
 
-const claims = btoa(JSON.stringify({ role: "candidate", sub: "r-0123456789abcdef01234567" }));
-const INVITATION = `eyJhbGciOiJIUzI1NiJ9.${claims.replaceAll("=", "")}.c2lnbmF0dXJl`;
+/** As the server wrote one: a form, an instant, the room's twelve bytes, a seal. */
+const INVITATION = "AgGa0g8oAAEjRWeJq83vASNFZ1i9JmCSxwksnfBiMiS4Y-4";
 const ROOM = "r-0123456789abcdef01234567";
 
 describe("readWay", () => {
@@ -13,7 +13,7 @@ describe("readWay", () => {
       "a message around a link",
       `면접 같이 해요!\nhttp://10.0.0.2:8000/rooms/${ROOM}#invitation=${INVITATION} 에서요`,
     ],
-    ["a link to the join page", `https://interview.example/join#room=${ROOM}&invitation=${INVITATION}`],
+    ["an invitation's link", `https://interview.example/join#${INVITATION}`],
     ["an invitation alone", `  ${INVITATION}\n`],
   ])("reads %s", (_, pasted) => {
     expect(readWay(pasted)).toEqual({ roomId: ROOM, invitation: INVITATION });
@@ -38,12 +38,16 @@ describe("readFragment", () => {
     expect(readFragment(`room=${ROOM}`)).toEqual({ roomId: ROOM, invitation: "" });
   });
 
-  it("takes the room from the invitation when it isn't named", () => {
-    expect(readFragment(`#invitation=${INVITATION}`)).toEqual({ roomId: ROOM, invitation: INVITATION });
+  it("takes the room from the invitation", () => {
+    expect(readFragment(`#${INVITATION}`)).toEqual({ roomId: ROOM, invitation: INVITATION });
+    const longer = "AQGa0g8oAHJvb20tMV9h7Qls_UqasY1s2e-pwws76Q";
+    expect(readFragment(longer)).toEqual({ roomId: "room-1_a", invitation: longer });
   });
 
   it("leads nowhere when broken or empty", () => {
     expect(readFragment("")).toBeNull();
     expect(readFragment("#room=%2F..%2F&invitation=abc")).toBeNull();
+    expect(readFragment(`#${INVITATION.slice(0, 33)}`)).toBeNull();
+    expect(readFragment("#AQGa0g8oAC8uLi9yb29tMV9h7Qls_UqasY1s2e-pwws76Q")).toBeNull();
   });
 });

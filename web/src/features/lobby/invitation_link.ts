@@ -8,7 +8,11 @@ export interface Way {
 
 const ROOM_ID = /^[A-Za-z0-9_-]{1,100}$/;
 const BARE_ROOM_ID = /^r-[a-z0-9]{6,64}$/;
-const SIGNED = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+const SEALED = /^[A-Za-z0-9_-]{32,1000}$/;
+/** How an invitation is written: a byte for its form, six for its end, the room, and sixteen for the seal. */
+const ROOM_PACKED = 2;
+const ROOM_FROM = 7;
+const SEAL = 16;
 const LINK = /(?:https?:\/\/[^\s/]+)?\/(?:rooms\/[^\s]+|join[?#][^\s]+)/;
 
 /** Returns where a pasted text leads; null when it leads nowhere. */
@@ -17,16 +21,16 @@ export function readWay(pasted: string): Way | null {
   const link = LINK.exec(text)?.[0];
   if (link) return fromLink(link);
   if (BARE_ROOM_ID.test(text)) return { roomId: text, invitation: "" };
-  return SIGNED.test(text) ? fromInvitation(text) : null;
+  return SEALED.test(text) ? fromInvitation(text) : null;
 }
 
-/** Returns where the part of an address behind its `#` leads, as in `/join#room=…&invitation=…`. */
+/** Returns where the part of an address behind its `#` leads: an invitation, or `room=…` for a public room. */
 export function readFragment(fragment: string): Way | null {
-  const said = new URLSearchParams(fragment.replace(/^#/, ""));
-  const invitation = said.get("invitation") ?? "";
+  const text = fragment.replace(/^#/, "");
+  if (SEALED.test(text)) return fromInvitation(text);
+  const said = new URLSearchParams(text);
   const room = said.get("room") ?? "";
-  if (ROOM_ID.test(room)) return { roomId: room, invitation };
-  return invitation ? fromInvitation(invitation) : null;
+  return ROOM_ID.test(room) ? { roomId: room, invitation: said.get("invitation") ?? "" } : null;
 }
 
 function fromLink(link: string): Way | null {
@@ -38,16 +42,17 @@ function fromLink(link: string): Way | null {
   return { roomId, invitation: new URLSearchParams(url.hash.slice(1)).get("invitation") ?? "" };
 }
 
-/** An invitation names its room in its own claims; whether it is good is for the server to say. */
+/** An invitation names its room, for everybody to read; whether it is good is for the server to say. */
 function fromInvitation(invitation: string): Way | null {
-  const payload = invitation.split(".")[1] ?? "";
   try {
-    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
+    const bytes = Uint8Array.from(atob(invitation.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
       letter.charCodeAt(0),
     );
-    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const room = typeof claims === "object" && claims !== null && "sub" in claims ? claims.sub : null;
-    return typeof room === "string" && ROOM_ID.test(room) ? { roomId: room, invitation } : null;
+    const room = bytes.subarray(ROOM_FROM, -SEAL);
+    const hex = Array.from(room, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const packed = ((bytes[0] ?? 0) & ROOM_PACKED) !== 0;
+    const roomId = packed ? `r-${hex}` : new TextDecoder().decode(room);
+    return ROOM_ID.test(roomId) ? { roomId, invitation } : null;
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import { seatOf, visibleBoard } from "@/shared/room/selectors";
 import { Card } from "@/shared/ui/Card";
 import { classes } from "@/shared/ui/classes";
@@ -7,6 +9,7 @@ import { useReplayTexts } from "./texts";
 /** The ranking that the seat could see at the time. */
 export function BoardThen({ room, seatId }: { room: Room; seatId: string }) {
   const t = useReplayTexts();
+  const lang = useLang();
   const rows = visibleBoard(room)?.rows.filter((row) => row.total !== null) ?? [];
   return (
     <Card aria-labelledby="board-then" className="p-4! sm:p-5!">
@@ -29,7 +32,7 @@ export function BoardThen({ room, seatId }: { room: Room; seatId: string }) {
               <span className="min-w-0 flex-1 truncate">
                 {row.seat_id === seatId ? t("you") : seatOf(room, row.seat_id)?.name || t("nameDeleted")}
               </span>
-              <span className="tabular-nums">{row.total?.toFixed(1)}</span>
+              <span className="tabular-nums">{row.total !== null && sayFigure(row.total, lang)}</span>
             </li>
           ))}
         </ol>

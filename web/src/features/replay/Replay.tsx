@@ -67,7 +67,6 @@ export function Replay({
           <MomentList moments={moments} place={place} onGo={player.go} />
         </aside>
       </div>
-      <p className="text-center text-sm text-soft">{t("notice")}</p>
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { AccountGate } from "@/shared/account/AccountGate";
 import { ApiProblem } from "@/shared/http/problem";
 import { Button } from "@/shared/ui/Button";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { usePast } from "./queries";
 import { Replay } from "./Replay";
 import { Recording } from "./recording";
@@ -21,6 +22,7 @@ export function ReplayPage() {
 
 function AskedReplay({ roomId }: { roomId: string }) {
   const t = useReplayTexts();
+  useWindowTitle(t("title"));
   const past = usePast(roomId);
   const recording = useMemo(() => (past.data ? new Recording(past.data) : null), [past.data]);
   if (recording?.begun) {

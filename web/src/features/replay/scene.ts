@@ -4,6 +4,7 @@ import type { Room, Seat, Turn } from "@/shared/wire/socket.gen";
 
 export type SceneKind =
   | "waiting"
+  | "beginning"
   | "question"
   | "awaiting"
   | "speaking"
@@ -36,7 +37,7 @@ function kindOf(room: Room, turn: Turn | null, seat: Seat | null, seatId: string
   if (room.stage === "finished" || room.stage === "deliberation" || room.stage === "waiting")
     return room.stage;
   if (room.paused) return "paused";
-  if (!room.current) return "awaiting";
+  if (!room.current) return askedRounds(room).length > 0 ? "awaiting" : "beginning";
   if (!turn) return "question";
   if (turn.seat_id === seatId) return "writing";
   if (turn.speaking) return "speaking";

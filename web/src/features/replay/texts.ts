@@ -44,6 +44,7 @@ export const useReplayTexts = defineTexts(
     scene: {
       waiting: "대기실",
       question: "{{number}}번 질문",
+      beginning: "면접을 시작합니다. 면접관이 첫 질문을 준비하고 있습니다.",
       awaiting: "다음 질문을 준비하고 있습니다",
       speaking: "{{name}} 님이 답하고 있습니다",
       writing: "내가 답하고 있습니다",
@@ -70,7 +71,6 @@ export const useReplayTexts = defineTexts(
     boardNone: "이때는 공개된 순위가 없었습니다.",
     rank: "{{rank}}위",
     provisional: "잠정",
-    notice: "연습용이며 채용 결과를 예측하지 않습니다.",
   },
   {
     title: "Replay",
@@ -114,6 +114,7 @@ export const useReplayTexts = defineTexts(
     scene: {
       waiting: "The waiting room",
       question: "Question {{number}}",
+      beginning: "The interview begins. The panel is preparing the first question.",
       awaiting: "The next question is being prepared",
       speaking: "{{name}} is answering",
       writing: "You are answering",
@@ -140,6 +141,5 @@ export const useReplayTexts = defineTexts(
     boardNone: "No ranking was shown at this time.",
     rank: "{{rank}}",
     provisional: "Provisional",
-    notice: "For practice only; it predicts no hiring decision.",
   },
 );

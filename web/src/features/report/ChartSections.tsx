@@ -61,9 +61,10 @@ function CriteriaSection({ report }: { report: InterviewReport }) {
   const t = useReportTexts();
   const figures = useFigureTexts();
   const answers = useAnswerTexts();
+  const words = useWords();
   const rows = report.criteria.map((one) => ({
     key: one.criterion,
-    label: answers(`criterion.${one.criterion as Criterion}`),
+    label: words(`criterion.${one.criterion as Criterion}`),
     seats: one.seats,
   }));
   return (

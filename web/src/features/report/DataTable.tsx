@@ -28,18 +28,19 @@ export function DataTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-control">
-      <table className="w-full border-collapse text-sm tabular-nums">
+      {/* No word is broken to make room: sooner it scrolls. */}
+      <table className="w-full border-collapse text-sm [overflow-wrap:normal] tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-edge text-soft">
-            <th scope="col" className="py-2 pr-3 text-left font-semibold">
+            <th scope="col" className="py-2 pr-1.5 pl-2 text-left font-semibold sm:pr-3">
               {corner}
             </th>
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
-                className="px-3 py-2 text-right font-semibold whitespace-nowrap"
+                className="px-1.5 py-2 text-right font-semibold sm:px-3 sm:whitespace-nowrap"
               >
                 {column.label}
               </th>
@@ -50,19 +51,25 @@ export function DataTable({
           {rows.map((row) => (
             <tr
               key={row.key}
-              className={classes("border-b border-line", row.own && "bg-accent-soft font-semibold")}
+              className={classes(
+                "border-b border-line last:border-b-0",
+                row.own && "bg-accent-soft font-semibold",
+              )}
             >
               <th
                 scope="row"
                 className={classes(
-                  "py-2 pr-3 text-left whitespace-nowrap",
-                  row.own ? "pl-2 font-bold" : "font-normal",
+                  "py-2 pr-1.5 pl-2 text-left sm:pr-3 sm:whitespace-nowrap",
+                  row.own ? "font-bold" : "font-normal",
                 )}
               >
                 {row.label}
               </th>
               {row.cells.map((cell, index) => (
-                <td key={columns[index]?.key ?? index} className="px-3 py-2 text-right whitespace-nowrap">
+                <td
+                  key={columns[index]?.key ?? index}
+                  className="px-1.5 py-2 text-right sm:px-3 sm:whitespace-nowrap"
+                >
                   {cell}
                 </td>
               ))}

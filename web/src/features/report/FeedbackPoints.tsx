@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/shared/ui/Disclosure";
 import type { Feedback, FeedbackPoint, InterviewReport } from "@/shared/wire/http.gen";
+import { useWords } from "@/shared/words/texts";
 import { usePrinting } from "./page_state";
 import { gistOf } from "./saying";
 import { useReportTexts } from "./texts";
@@ -54,12 +55,12 @@ function Point({
   report: InterviewReport;
   children?: ReactNode;
 }) {
-  const answers = useAnswerTexts();
+  const words = useWords();
   return (
     <div>
       <Label tone={tone}>
         {label}
-        {point?.criterion && ` · ${answers(`criterion.${point.criterion}`)}`}
+        {point?.criterion && ` · ${words(`criterion.${point.criterion}`)}`}
       </Label>
       <dd className="mt-0.5">
         {point ? gistOf(point.text).gist : children}

@@ -1,9 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { inOrderOfPoints } from "@/shared/board/lines";
+import { useBoardTexts } from "@/shared/board/texts";
 import { useRoom, useYou } from "@/shared/live/session";
 import { candidates, visibleBoard } from "@/shared/room/selectors";
 import { announce } from "@/shared/ui/announcer";
 import { Button } from "@/shared/ui/Button";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import type { BoardRow, Room, Seat } from "@/shared/wire/socket.gen";
 import { FinishedBoard } from "./FinishedBoard";
 import { useFigure } from "./saying";
@@ -12,6 +15,8 @@ import { useFinishedTexts } from "./texts_finished";
 /** The moment when the interview has ended: the place, a kind word, and the way to the report. */
 export function FinishedScreen() {
   const t = useFinishedTexts();
+  useWindowTitle(t("title"));
+  const boardTexts = useBoardTexts();
   const room = useRoom();
   const you = useYou();
   const seat = candidates(room).find((one) => one.seat_id === you.seat_id);
@@ -45,7 +50,10 @@ export function FinishedScreen() {
         </Button>
       </nav>
       {board && <FinishedBoard room={room} board={board} own={you.seat_id} />}
-      <p className="text-center text-sm text-soft">{t("notice")}</p>
+      <p className="text-center text-sm text-soft">
+        {board && !inOrderOfPoints(board.rows) && `${boardTexts("compared")} `}
+        {t("notice")}
+      </p>
     </main>
   );
 }

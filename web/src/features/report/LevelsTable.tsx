@@ -1,5 +1,6 @@
 import { classes } from "@/shared/ui/classes";
 import type { AnswerReport, Criterion, InterviewReport } from "@/shared/wire/http.gen";
+import { useWords } from "@/shared/words/texts";
 import { useFigure, useNames } from "./saying";
 import { useAnswerTexts } from "./texts_answers";
 
@@ -18,8 +19,11 @@ export function LevelsTable({
   onOnly: (criterion: Criterion | null) => void;
 }) {
   const t = useAnswerTexts();
+  const words = useWords();
   const figure = useFigure();
   const nameOf = useNames(report);
+  // Levels are whole; only a median may lie between two of them.
+  const level = (value: number | null | undefined) => figure(value ?? null, Number.isInteger(value) ? 0 : 1);
   return (
     <div>
       <div className="overflow-x-auto">
@@ -53,15 +57,15 @@ export function LevelsTable({
                     onClick={() => onOnly(only === criterion ? null : criterion)}
                     className="min-h-11 w-full rounded-control text-left underline decoration-edge decoration-dotted underline-offset-4 hover:text-accent aria-pressed:font-bold aria-pressed:text-accent sm:min-h-9"
                   >
-                    {t(`criterion.${criterion}`)}
+                    {words(`criterion.${criterion}`)}
                   </button>
                 </th>
                 <td className="px-2 text-right font-bold tabular-nums">
-                  {figure(answer.levels.find((one) => one.criterion === criterion)?.level ?? null)}
+                  {level(answer.levels.find((one) => one.criterion === criterion)?.level)}
                 </td>
                 {answer.opinions.map((opinion) => (
                   <td key={opinion.interviewer} className="px-2 text-right tabular-nums">
-                    {figure(opinion.evidence.find((one) => one.criterion === criterion)?.level ?? null)}
+                    {level(opinion.evidence.find((one) => one.criterion === criterion)?.level)}
                   </td>
                 ))}
               </tr>

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { AnswerReport, Criterion } from "@/shared/wire/http.gen";
+import { useWords } from "@/shared/words/texts";
 import { stretchesOf } from "./quotes";
-import { useAnswerTexts } from "./texts_answers";
 
 /** The answer's words, with those marked that earned a level. */
 export function QuotedText({ answer, only }: { answer: AnswerReport; only: Criterion | null }) {
-  const t = useAnswerTexts();
+  const words = useWords();
   const stretches = useMemo(() => stretchesOf(answer, only), [answer, only]);
   return (
     <p className="whitespace-pre-line">
@@ -15,7 +15,7 @@ export function QuotedText({ answer, only }: { answer: AnswerReport; only: Crite
         ) : (
           <mark
             key={stretch.start}
-            title={stretch.criteria.map((criterion) => t(`criterion.${criterion}`)).join(", ")}
+            title={stretch.criteria.map((criterion) => words(`criterion.${criterion}`)).join(", ")}
             className="rounded-sm bg-spot text-ink underline decoration-accent decoration-2 underline-offset-4"
           >
             {stretch.text}

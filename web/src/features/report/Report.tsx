@@ -18,9 +18,10 @@ export function Report({ report, seen }: { report: InterviewReport; seen: RoomSe
   return (
     <article className="flex flex-col gap-5 print:gap-4">
       <Head report={report} title={seen.title} />
+      {/* Whoever answered again came for what it changed. */}
+      {seen.room.parent && <ForkResult report={report} parentId={seen.room.parent.room_id} />}
       {report.result ? <ResultCard report={report} /> : null}
       <StandingNotices report={report} />
-      {seen.room.parent && <ForkResult report={report} parentId={seen.room.parent.room_id} />}
       <Contents report={report} />
       <QuestionsSection
         report={report}
@@ -31,7 +32,8 @@ export function Report({ report, seen }: { report: InterviewReport; seen: RoomSe
       <SharesSection report={report} />
       <PanelSection report={report} />
       <FilesSection report={report} owner={seen.you.owner} finished={finished} />
-      <p className="text-center text-sm text-soft">{t("notice")}</p>
+      {/* On the screen the page's foot says so. */}
+      <p className="hidden text-center text-sm text-soft print:block">{t("notice")}</p>
     </article>
   );
 }

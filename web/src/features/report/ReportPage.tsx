@@ -3,6 +3,7 @@ import { AccountGate } from "@/shared/account/AccountGate";
 import { ApiProblem } from "@/shared/http/problem";
 import { Button } from "@/shared/ui/Button";
 import { Empty, Failed, Skeleton } from "@/shared/ui/States";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { useReport, useRoomSeen } from "./queries";
 import { Report } from "./Report";
 import { useReportTexts } from "./texts";
@@ -19,6 +20,7 @@ export function ReportPage() {
 
 function AskedReport({ roomId }: { roomId: string }) {
   const t = useReportTexts();
+  useWindowTitle(t("title"));
   const report = useReport(roomId);
   const seen = useRoomSeen(roomId);
   const error = report.error ?? seen.error;

@@ -17,10 +17,11 @@ export function SharesSection({ report }: { report: InterviewReport }) {
   if (report.summaries.length === 0 || report.board.length === 0) return null;
   const share = (seatId: string, label: string, value: number) => (
     <span key={label} className="inline-flex items-center gap-2">
-      <span className="w-16 sm:w-24">
+      {/* A phone has no room for bars beside four figures. */}
+      <span className="hidden w-24 sm:inline-block">
         <Meter label={`${nameOf(seatId)}: ${label}`} value={value * 100} most={100} />
       </span>
-      <span className="w-10">{figure(value * 100, 0)}%</span>
+      <span className="sm:w-10">{figure(value * 100, 0)}%</span>
     </span>
   );
   return (

@@ -1,5 +1,6 @@
 /** How the report's figures and names are said. */
-import { type Lang, useLang } from "@/shared/i18n/texts";
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import type { InterviewReport } from "@/shared/wire/http.gen";
 import { useReportTexts } from "./texts";
 import { useAnswerTexts } from "./texts_answers";
@@ -20,14 +21,10 @@ export function useNames(report: InterviewReport): (seatId: string) => string {
   };
 }
 
-/** Returns how a figure is said, with at most one decimal. */
+/** Returns how a figure is said, with one decimal unless it is told otherwise. */
 export function useFigure(): (value: number | null, digits?: number) => string {
   const lang = useLang();
-  return (value, digits = 1) => (value === null ? "–" : figure(value, lang, digits));
-}
-
-function figure(value: number, lang: Lang, digits: number): string {
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
+  return (value, digits = 1) => (value === null ? "–" : sayFigure(value, lang, digits));
 }
 
 /** Returns how a length in ms is said. */

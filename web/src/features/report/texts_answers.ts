@@ -53,13 +53,6 @@ export const useAnswerTexts = defineTexts(
     noQuote: "인용할 말이 없었습니다.",
     level: "{{level}}점",
     quoted: "평가 근거로 인용됨",
-    criterion: {
-      relevance: "질문 적합성",
-      evidence: "근거의 구체성",
-      structure: "논리와 구성",
-      reasoning: "사고의 깊이",
-      reflection: "배움과 기여",
-    },
     outcome: {
       answered: "답변함",
       timed_out: "시간 초과",
@@ -126,13 +119,6 @@ export const useAnswerTexts = defineTexts(
     noQuote: "There were no words to quote.",
     level: "Level {{level}}",
     quoted: "Quoted as evidence",
-    criterion: {
-      relevance: "Relevance",
-      evidence: "Evidence",
-      structure: "Structure",
-      reasoning: "Reasoning",
-      reflection: "Reflection",
-    },
     outcome: {
       answered: "Answered",
       timed_out: "Time ran out",

@@ -36,7 +36,8 @@ export const useFigureTexts = defineTexts(
     dotsLabel: "{{label}}: {{name}} {{own}}, 다른 지원자 {{low}}~{{high}}",
     dotsAlone: "{{label}}: {{name}} {{own}}",
     none: "아직 보여 드릴 점수가 없습니다.",
-    sharesNote: "질문과 발언 시간이 지원자에게 어떻게 나뉘었는지 보여 줍니다.",
+    sharesNote:
+      "질문과 발언 시간이 지원자에게 어떻게 나뉘었는지 보여 줍니다. AI 지원자의 답변을 건너뛰면 그만큼 시간 사용이 적게 나옵니다.",
     sharesCaption: "지원자별 질문과 시간",
     turns: "받은 질문",
     turnShare: "질문 비중",
@@ -87,7 +88,8 @@ export const useFigureTexts = defineTexts(
     dotsLabel: "{{label}}: {{name}} {{own}}, others {{low}} to {{high}}",
     dotsAlone: "{{label}}: {{name}} {{own}}",
     none: "There are no scores to show yet.",
-    sharesNote: "How questions and speaking time were shared out among the candidates.",
+    sharesNote:
+      "How questions and speaking time were shared out among the candidates. Skipping ahead of an AI candidate makes its time shorter.",
     sharesCaption: "Questions and time per candidate",
     turns: "Questions",
     turnShare: "Question share",

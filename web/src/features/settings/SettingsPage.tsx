@@ -1,12 +1,15 @@
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { AccountSection } from "./AccountSection";
 import { DeviceSection } from "./DeviceSection";
 import { LooksSection } from "./LooksSection";
+import { ReadingSection } from "./ReadingSection";
 import { ServerSection } from "./ServerSection";
 import { useSettingsTexts } from "./texts";
 
 /** How the pages look, and what is kept of a person, here and on the server. */
 export function SettingsPage() {
   const t = useSettingsTexts();
+  useWindowTitle(t("title"));
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5">
       <header>
@@ -14,6 +17,7 @@ export function SettingsPage() {
         <p className="mt-1 text-soft">{t("lead")}</p>
       </header>
       <LooksSection />
+      <ReadingSection />
       <AccountSection />
       <DeviceSection />
       <ServerSection />

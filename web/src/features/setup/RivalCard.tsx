@@ -3,6 +3,7 @@ import { usePersonaTexts } from "@/shared/persona/texts";
 import { Avatar } from "@/shared/ui/Avatar";
 import { Button } from "@/shared/ui/Button";
 import { classes } from "@/shared/ui/classes";
+import { Mark } from "@/shared/ui/Mark";
 import type { PersonaCard } from "@/shared/wire/http.gen";
 import { useWords } from "@/shared/words/texts";
 import { useSetupTexts } from "./texts";
@@ -42,12 +43,15 @@ export function RivalCard({
             <span className="block font-bold">{name}</span>
             <span className="block text-sm text-soft">{company}</span>
           </span>
-          <input
-            type="checkbox"
-            checked={chosen}
-            onChange={(event) => onChoose(event.target.checked)}
-            className="size-5 accent-accent outline-none"
-          />
+          <span className="relative shrink-0">
+            <Mark chosen={chosen} />
+            <input
+              type="checkbox"
+              checked={chosen}
+              onChange={(event) => onChoose(event.target.checked)}
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
+            />
+          </span>
         </span>
         <span className="block">{persona.headline[lang]}</span>
         <span className="hidden flex-col gap-0.5 text-sm text-soft sm:flex">
@@ -56,7 +60,7 @@ export function RivalCard({
           ))}
         </span>
       </label>
-      <div className="flex gap-1 px-2 pb-2">
+      <div className="flex gap-1 px-1 pb-2">
         <Button look="quiet" size="small" aria-label={t("rivals.details", { name })} onClick={onShow}>
           {t("rivals.detailsShort")}
         </Button>

@@ -60,7 +60,12 @@ export function Rivals({
         </ul>
       </fieldset>
       {rivals.length > 0 && (
-        <Button look="quiet" size="small" className="-mt-3 self-start" onClick={() => set({ rivals: [] })}>
+        <Button
+          look="quiet"
+          size="small"
+          className="-mt-3 -ml-3 self-start"
+          onClick={() => set({ rivals: [] })}
+        >
           {t("rivals.clear")}
         </Button>
       )}

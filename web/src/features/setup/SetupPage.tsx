@@ -1,6 +1,7 @@
 import { AccountGate } from "@/shared/account/AccountGate";
 import { useInterviewers, usePersonas } from "@/shared/persona/queries";
 import { Failed, Skeleton } from "@/shared/ui/States";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { Setup } from "./Setup";
 import { useSetupTexts } from "./texts";
 
@@ -15,6 +16,7 @@ export function SetupPage() {
 
 function Loaded() {
   const t = useSetupTexts();
+  useWindowTitle(t("title"));
   const personas = usePersonas();
   const interviewers = useInterviewers();
   const failed = [personas, interviewers].find((query) => query.isError);

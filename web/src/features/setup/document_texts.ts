@@ -4,7 +4,7 @@ export const useDocumentTexts = defineTexts(
   "documents",
   {
     title: "이력서와 자기소개서",
-    optional: "선택",
+    optional: "선택 사항",
     text: "올리면 면접관이 내 경험을 두고 개별질문을 합니다. 파일은 저장하지 않고 읽은 글만 보관합니다.",
     kind: "서류 종류",
     kinds: { resume: "이력서", portfolio: "포트폴리오", cover_letter: "자기소개서" },

@@ -4,6 +4,7 @@ import { Card } from "@/shared/ui/Card";
 import { classes } from "@/shared/ui/classes";
 import { TextField } from "@/shared/ui/Field";
 import { useSeatingTexts } from "./host_texts";
+import { MicrophoneCheck } from "./MicrophoneCheck";
 
 const SLOW_MS = 400;
 const SYLLABLE = /[가-힣]/;
@@ -54,6 +55,7 @@ export function DeviceCheck() {
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
       />
+      <MicrophoneCheck />
     </Card>
   );
 }

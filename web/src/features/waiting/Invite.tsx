@@ -12,6 +12,7 @@ import { Failed, Skeleton } from "@/shared/ui/States";
 import type { Invited, Role } from "@/shared/wire/http.gen";
 import { copyText } from "./copying";
 import { useSeatingTexts } from "./host_texts";
+import { LocalOnly } from "./LocalOnly";
 import { QrCode } from "./QrCode";
 
 /** A link and a QR code that let somebody in, as a candidate or to watch. */
@@ -29,7 +30,7 @@ export function Invite() {
   const invited = making.data;
   const wanted = invited !== undefined || making.isPending;
   // The server may know itself under another name than the one that people reach it by.
-  const link = invited ? `${window.location.origin}/rooms/${roomId}#invitation=${invited.invitation}` : "";
+  const link = invited ? `${window.location.origin}/join#${invited.invitation}` : "";
 
   async function copy(): Promise<void> {
     const done = await copyText(link);
@@ -62,6 +63,7 @@ export function Invite() {
         <Skeleton lines={4} />
       ) : invited ? (
         <>
+          <LocalOnly />
           <QrCode text={link} label={t("invite.qr")} />
           <div className="flex gap-2">
             <input

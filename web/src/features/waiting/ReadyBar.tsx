@@ -27,7 +27,7 @@ export function ReadyBar({ seat, host }: { seat: Seat; host: boolean }) {
 
   function why(): string {
     if (alone && startable) return t("start.alone");
-    if (candidate && !seat.ready && !alone) return t("me.hint");
+    if (candidate && !seat.ready && !alone) return t(host ? "me.hintHost" : "me.hint");
     if (!missing) return host ? t("start.can") : t("me.waitingForHost", { name: hostName });
     if (!host && missing.reason === "not_everyone_ready") return t("me.waitingForOthers");
     return t(`start.${missing.reason}`, { names: missing.waiting.map((one) => one.name).join(", ") });
@@ -47,26 +47,28 @@ export function ReadyBar({ seat, host }: { seat: Seat; host: boolean }) {
             <p className="text-sm text-soft">{t("me.accommodation", { percent: seat.time_percent })}</p>
           )}
         </div>
-        {candidate && !alone && (
-          <Button
-            size="large"
-            look={seat.ready ? "quiet" : "primary"}
-            onClick={() => void give("set_ready", { ready: !seat.ready })}
-          >
-            {t(seat.ready ? "me.cancel" : "me.ready")}
-          </Button>
-        )}
-        {host && (
-          <Button
-            size="large"
-            look={seat.ready || !candidate || alone ? "primary" : "secondary"}
-            disabled={!startable}
-            aria-describedby="start-why"
-            onClick={() => void start()}
-          >
-            {t("start.button")}
-          </Button>
-        )}
+        <div className="flex w-full gap-3 *:flex-1 sm:w-auto sm:*:flex-none">
+          {candidate && !alone && (
+            <Button
+              size="large"
+              look={seat.ready ? "quiet" : "primary"}
+              onClick={() => void give("set_ready", { ready: !seat.ready })}
+            >
+              {t(seat.ready ? "me.cancel" : "me.ready")}
+            </Button>
+          )}
+          {host && (
+            <Button
+              size="large"
+              look={seat.ready || !candidate || alone ? "primary" : "secondary"}
+              disabled={!startable}
+              aria-describedby="start-why"
+              onClick={() => void start()}
+            >
+              {t("start.button")}
+            </Button>
+          )}
+        </div>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { LineBar } from "@/shared/live/LineBar";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { useLiveTexts } from "@/shared/live/texts";
 import { Card } from "@/shared/ui/Card";
+import { useWindowTitle } from "@/shared/ui/window_title";
 import { useWords } from "@/shared/words/texts";
 import { DeviceCheck } from "./DeviceCheck";
 import { Invite } from "./Invite";
@@ -17,6 +18,7 @@ import { useWaitingTexts } from "./texts";
 /** Before the start: who sits where, who is ready, and how this interview will go. */
 export function WaitingScreen() {
   const t = useWaitingTexts();
+  useWindowTitle(t("title"));
   const live = useLiveTexts();
   const words = useWords();
   const { seat_id: me, owner } = useYou();

@@ -14,6 +14,8 @@ export const useSeatingTexts = defineTexts(
       select: "링크를 선택해 두었습니다. Ctrl+C로 복사해 주세요.",
       qr: "초대 링크의 QR 코드",
       expires: "{{when}}까지 쓸 수 있습니다.",
+      localOnly:
+        "지금 주소로는 이 컴퓨터에서만 들어올 수 있습니다. 다른 기기에서 들어오게 하려면 서버를 --host 0.0.0.0으로 켜고, 이 컴퓨터의 네트워크 주소로 접속해 링크를 만들어 주세요.",
       make: "초대 링크 만들기",
       hint: "링크를 가진 사람은 이 면접방에 들어올 수 있습니다.",
     },
@@ -85,6 +87,8 @@ export const useSeatingTexts = defineTexts(
       select: "The link is selected. Copy it with Ctrl+C.",
       qr: "QR code of the invitation link",
       expires: "Good until {{when}}.",
+      localOnly:
+        "This address works on this computer only. To let other devices in, start the server with --host 0.0.0.0, open it by this computer's network address, and make the link there.",
       make: "Make an invitation link",
       hint: "Whoever has the link can come into this room.",
     },

@@ -1,18 +1,20 @@
-import { useMemo, useRef } from "react";
+import { useDeferredValue, useRef, useState } from "react";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { visibleBoard } from "@/shared/room/selectors";
 import { BoardRowView } from "./BoardRowView";
 import { BoardTable } from "./BoardTable";
-import { boardLines } from "./lines";
+import { type BoardLine, inOrderOfPoints, linesReader } from "./lines";
 import { useGliding } from "./movement";
 import { useBoardTexts } from "./texts";
+
+const NO_LINES: readonly BoardLine[] = [];
 
 /** The ranking as far as this seat may see it now. */
 export function Board() {
   const t = useBoardTexts();
-  const board = useRoomPart(visibleBoard);
+  const shown = useRoomPart((room) => visibleBoard(room) !== null);
   const visibility = useRoomPart((room) => (room.stage === "finished" ? "live" : room.settings.visibility));
-  if (!board) {
+  if (!shown) {
     const why = { live: "none", after_round: "hiddenUntilRound", end: "hiddenUntilEnd" } as const;
     return (
       <div className="flex flex-col gap-1 text-soft">
@@ -27,14 +29,13 @@ export function Board() {
 function Ranking() {
   const t = useBoardTexts();
   const me = useYou().seat_id;
-  const board = useRoomPart(visibleBoard);
-  const seats = useRoomPart((room) => room.seats);
-  const rounds = useRoomPart((room) => room.rounds);
-  const current = useRoomPart((room) => room.current);
-  const lines = useMemo(
-    () => (board ? boardLines({ seats, rounds, current }, board, me) : []),
-    [board, seats, rounds, current, me],
-  );
+  const [read] = useState(linesReader);
+  const lines = useRoomPart((room) => {
+    const board = visibleBoard(room);
+    return board ? read(room, board, me) : NO_LINES;
+  });
+  // What is heard comes after what is seen: a full table would keep the hand that opened the board waiting.
+  const heard = useDeferredValue(lines, NO_LINES);
   const list = useRef<HTMLOListElement>(null);
   useGliding(list, lines.map((line) => line.row.seat_id).join());
   return (
@@ -44,8 +45,11 @@ function Ranking() {
           <BoardRowView key={line.row.seat_id} line={line} />
         ))}
       </ol>
-      <BoardTable lines={lines} />
-      <p className="text-sm text-soft">{t("practiceOnly")}</p>
+      <BoardTable lines={heard} />
+      <p className="text-sm text-soft">
+        {!inOrderOfPoints(lines.map((line) => line.row)) && `${t("compared")} `}
+        {t("practiceOnly")}
+      </p>
     </div>
   );
 }

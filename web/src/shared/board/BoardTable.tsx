@@ -1,12 +1,17 @@
+import { memo } from "react";
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
+import { useWords } from "@/shared/words/texts";
 import { type BoardLine, CRITERIA } from "./lines";
 import { useBoardTexts } from "./texts";
 
 /** The same board as a table, for those who hear it. */
-export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
+export const BoardTable = memo(function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
   const t = useBoardTexts();
+  const words = useWords();
   return (
-    // The box, not the table: no table is narrower than its words.
-    <div className="sr-only">
+    // The box, not the table: no table is narrower than its words. Nothing outside depends on how it is laid out.
+    <div className="sr-only contain-strict">
       <table>
         <caption>{t("caption")}</caption>
         <thead>
@@ -19,7 +24,7 @@ export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
             <th scope="col">{t("column.status")}</th>
             {CRITERIA.map((criterion) => (
               <th key={criterion} scope="col">
-                {t(`criteria.${criterion}`)}
+                {words(`criterion.${criterion}`)}
               </th>
             ))}
           </tr>
@@ -32,11 +37,12 @@ export function BoardTable({ lines }: { lines: readonly BoardLine[] }) {
       </table>
     </div>
   );
-}
+});
 
-function Row({ line }: { line: BoardLine }) {
+const Row = memo(function Row({ line }: { line: BoardLine }) {
   const t = useBoardTexts();
-  const { row } = line;
+  const lang = useLang();
+  const { row, worst } = line;
   const moved =
     row.movement === 0 ? "" : t(row.movement > 0 ? "up" : "down", { count: Math.abs(row.movement) });
   const because = line.because.length > 0 && moved ? t("because", { numbers: line.because.join(", ") }) : "";
@@ -46,15 +52,19 @@ function Row({ line }: { line: BoardLine }) {
       <th scope="row">
         {line.name} {line.mine && t("me")}
       </th>
-      <td>{row.total === null ? t("unknown") : t("points", { total: row.total.toFixed(1) })}</td>
-      <td>{t("interval", { best: row.rank_best, worst: row.rank_worst })}</td>
+      <td>{row.total === null ? t("unknown") : t("points", { total: sayFigure(row.total, lang) })}</td>
+      <td>
+        {row.rank_best === worst
+          ? t("certain", { best: worst })
+          : t("interval", { best: row.rank_best, worst })}
+      </td>
       <td>
         {moved} {because}
       </td>
-      <td>{t(row.provisional ? "provisional" : "final")}</td>
+      <td>{t(row.provisional ? "provisional" : "judged")}</td>
       {CRITERIA.map((criterion, index) => (
-        <td key={criterion}>{row.levels[index] ? row.levels[index].toFixed(1) : t("unknown")}</td>
+        <td key={criterion}>{row.levels[index] ? sayFigure(row.levels[index], lang) : t("unknown")}</td>
       ))}
     </tr>
   );
-}
+});

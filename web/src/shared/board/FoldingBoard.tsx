@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "@/shared/ui/Button";
 import { Board } from "./Board";
 import { useBoardTexts } from "./texts";
 
 /** The board in the interview: folded by itself while one answers, unless it is asked for. */
-export function FoldingBoard({ answering }: { answering: boolean }) {
+export const FoldingBoard = memo(function FoldingBoard({ answering }: { answering: boolean }) {
   const t = useBoardTexts();
   const [shown, setShown] = useState({ answering, open: !answering });
   // What was asked for holds until the next turn begins or ends.
@@ -28,4 +28,4 @@ export function FoldingBoard({ answering }: { answering: boolean }) {
       {open ? <Board /> : answering && <p className="text-soft">{t("folded")}</p>}
     </section>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Board, BoardRow, Room, Round, Seat } from "@/shared/wire/socket.gen";
-import { boardLines } from "./lines";
+import { boardLines, inOrderOfPoints, linesReader } from "./lines";
 
 const row = (seat_id: string, rank: number, because: string[] = []): BoardRow => ({
   seat_id,
@@ -42,6 +42,28 @@ it("tells ties apart from single ranks, and me from the others", () => {
   expect(boardLines(ROOM, board(row("me", 1), row("ai-1", 2)), "me").some((line) => line.tied)).toBe(false);
 });
 
+it("lets nobody be settled while others have not been judged", () => {
+  const unknown = { ...row("ai-1", 2), rank_best: 1, rank_worst: 2, total: null };
+  expect(boardLines(ROOM, board(row("me", 1), unknown), "me").map((line) => line.worst)).toEqual([2, 2]);
+  expect(boardLines(ROOM, board(row("me", 1), row("ai-1", 2)), "me").map((line) => line.worst)).toEqual([
+    1, 2,
+  ]);
+});
+
 it("keeps the line of somebody whose seat is gone", () => {
   expect(boardLines(ROOM, board(row("gone", 1)), "me")[0]).toMatchObject({ name: "", company: null });
+});
+
+it("knows when ranks are not in the order of points", () => {
+  expect(inOrderOfPoints([{ total: 64.5 }, { total: 53.1 }, { total: 53.1 }, { total: null }])).toBe(true);
+  expect(inOrderOfPoints([{ total: 64.5 }, { total: 52 }, { total: 53.1 }])).toBe(false);
+});
+
+it("gives the very same lines again for a board that says the same", () => {
+  const read = linesReader();
+  const before = read(ROOM, board(row("me", 1), row("ai-1", 2)), "me");
+  expect(read({ ...ROOM, seats: [...ROOM.seats] }, board(row("me", 1), row("ai-1", 2)), "me")).toBe(before);
+  const [mine, other] = read(ROOM, board(row("me", 1), row("ai-1", 2, ["r2-1"])), "me");
+  expect(mine).toBe(before[0]);
+  expect(other?.because).toEqual([2]);
 });

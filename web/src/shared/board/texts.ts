@@ -22,6 +22,7 @@ export const useBoardTexts = defineTexts(
     because: "질문 {{numbers}} 반영",
     provisional: "잠정",
     me: "나",
+    compared: "순위에는 답변끼리 맞비교한 결과도 반영됩니다.",
     caption: "지원자 순위",
     column: {
       rank: "순위",
@@ -31,17 +32,10 @@ export const useBoardTexts = defineTexts(
       movement: "변동",
       status: "상태",
     },
-    final: "확정",
+    judged: "평가 반영",
     level: "{{criterion}} {{level}}",
     unknown: "평가 전",
-    criteria: {
-      relevance: "질문 적합성",
-      evidence: "구체적 근거",
-      structure: "구성",
-      reasoning: "판단 과정",
-      reflection: "성찰",
-    },
-    short: { relevance: "적합", evidence: "근거", structure: "구성", reasoning: "판단", reflection: "성찰" },
+    short: { relevance: "적합", evidence: "근거", structure: "구성", reasoning: "사고", reflection: "배움" },
   },
   {
     title: "Ranking",
@@ -63,6 +57,7 @@ export const useBoardTexts = defineTexts(
     because: "after question {{numbers}}",
     provisional: "Provisional",
     me: "You",
+    compared: "Ranks also count direct comparisons of answers.",
     caption: "Ranking of the candidates",
     column: {
       rank: "Rank",
@@ -72,16 +67,9 @@ export const useBoardTexts = defineTexts(
       movement: "Movement",
       status: "Status",
     },
-    final: "Complete",
+    judged: "Judged",
     level: "{{criterion}} {{level}}",
     unknown: "not judged",
-    criteria: {
-      relevance: "Relevance",
-      evidence: "Evidence",
-      structure: "Structure",
-      reasoning: "Reasoning",
-      reflection: "Reflection",
-    },
     short: {
       relevance: "Rel.",
       evidence: "Evid.",

@@ -3,7 +3,7 @@
  * `const useTexts = defineTexts("waiting", ko, en)`, then `const t = useTexts(); t("seat.ready", { name })`.
  */
 import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useSyncExternalStore } from "react";
 
 export type Lang = "ko" | "en";
 export const LANGS: readonly Lang[] = ["ko", "en"];
@@ -23,7 +23,7 @@ export type TextKey<T> = {
 export type Values = Readonly<Record<string, string | number>>;
 export type Say<T> = (key: TextKey<T>, values?: Values) => string;
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: "ko",
   fallbackLng: false,
   resources: {},
@@ -37,10 +37,22 @@ export { i18next };
 export function defineTexts<const T extends TextTree>(namespace: string, ko: T, en: Same<T>): () => Say<T> {
   i18next.addResourceBundle("ko", namespace, ko, true, true);
   i18next.addResourceBundle("en", namespace, en, true, true);
+  const say = { ko: saying("ko", namespace), en: saying("en", namespace) };
   // biome-ignore lint/correctness/noComponentHookFactories: called once a module, so the hook is always the same
   return function useTexts(): Say<T> {
-    const { t } = useTranslation(namespace);
-    return t as unknown as Say<T>;
+    return say[useLang()];
+  };
+}
+
+/** A text without values is looked up once: a full table of the ranking says hundreds of them at every change. */
+function saying(lang: Lang, namespace: string): (key: string, values?: Values) => string {
+  const say = i18next.getFixedT(lang, namespace);
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return say(key, values);
+    const said = plain.get(key) ?? say(key);
+    plain.set(key, said);
+    return said;
   };
 }
 
@@ -55,6 +67,10 @@ export function currentLang(): Lang {
 }
 
 export function useLang(): Lang {
-  const { i18n } = useTranslation();
-  return i18n.language === "en" ? "en" : "ko";
+  return useSyncExternalStore(onLanguage, currentLang);
+}
+
+function onLanguage(changed: () => void): () => void {
+  i18next.on("languageChanged", changed);
+  return () => i18next.off("languageChanged", changed);
 }

@@ -1,4 +1,5 @@
-import { type FormEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, memo, useEffect, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { openTurns } from "@/shared/room/selectors";
 import { Button } from "@/shared/ui/Button";
 import { TextField } from "@/shared/ui/Field";
@@ -10,7 +11,7 @@ import { useLiveTexts } from "./texts";
 const LONGEST = 500;
 
 /** What people say to each other outside the interview; closed while somebody answers. */
-export function Chat() {
+export const Chat = memo(function Chat() {
   const t = useLiveTexts();
   const give = useGive();
   const me = useYou().seat_id;
@@ -55,13 +56,14 @@ export function Chat() {
       )}
     </div>
   );
-}
+});
 
 function Messages() {
   const t = useLiveTexts();
   const chat = useRoomPart((room) => room.chat);
-  const seats = useRoomPart((room) => room.seats);
-  const names = useMemo(() => new Map(seats.map((seat) => [seat.seat_id, seat.name])), [seats]);
+  const names = useRoomPart(
+    useShallow((room) => Object.fromEntries(room.seats.map((seat) => [seat.seat_id, seat.name]))),
+  );
   const end = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what moves the view
   useEffect(() => {
@@ -82,7 +84,7 @@ function Messages() {
           <Message
             key={`${message.at}-${message.seat_id}-${message.text}`}
             message={message}
-            name={names.get(message.seat_id) ?? t("chat.gone")}
+            name={names[message.seat_id] ?? t("chat.gone")}
           />
         ))}
       </ul>

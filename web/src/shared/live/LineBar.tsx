@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { openTurns } from "@/shared/room/selectors";
 import { announce } from "@/shared/ui/announcer";
 import { Button } from "@/shared/ui/Button";
-import { useNews, useRoomPart, useSession } from "./session";
+import { useNews, useRoomPart, useSession, useYou } from "./session";
 import { useLiveTexts } from "./texts";
 
 // A line that is back at once is nothing to alarm anybody about.
@@ -35,7 +36,8 @@ function Lost() {
   const t = useLiveTexts();
   const session = useSession();
   const line = useNews((news) => news.line);
-  const answering = useRoomPart((room) => room.stage !== "waiting");
+  const me = useYou().seat_id;
+  const answering = useRoomPart((room) => openTurns(room).some((turn) => turn.seat_id === me));
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 250);

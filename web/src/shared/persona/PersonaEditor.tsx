@@ -60,7 +60,12 @@ export function PersonaEditor({
   }
 
   function toTheFirstFault(): void {
-    requestAnimationFrame(() => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+    requestAnimationFrame(() => {
+      const wrong = content.current?.querySelectorAll<HTMLElement>("[aria-invalid=true]") ?? [];
+      // What is folded away can neither be seen nor have the focus.
+      for (const field of wrong) field.closest("details")?.setAttribute("open", "");
+      wrong[0]?.focus();
+    });
   }
 
   function save(event: FormEvent): void {

@@ -9,6 +9,7 @@ import { PairField } from "./PairField";
 import { QualityFields } from "./QualityFields";
 import { StoryFields } from "./StoryFields";
 import { usePersonaTexts } from "./texts";
+import { VoiceFields } from "./VoiceFields";
 
 /** Everything about a persona, the necessary first. */
 export function PersonaFields({
@@ -113,6 +114,12 @@ export function PersonaFields({
           ))}
         </div>
       </Disclosure>
+      <VoiceFields
+        voice={form.voice}
+        both={form.both}
+        errorAt={errorAt}
+        onChange={(voice) => set({ voice })}
+      />
     </div>
   );
 }

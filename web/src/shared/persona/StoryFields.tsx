@@ -1,7 +1,7 @@
 import { Button } from "@/shared/ui/Button";
 import { TextField } from "@/shared/ui/Field";
 import { Picks } from "@/shared/ui/Picks";
-import { COMPETENCIES } from "@/shared/words/lists";
+import { COMPETENCIES, KINDS, ROLES } from "@/shared/words/lists";
 import { useWords } from "@/shared/words/texts";
 import type { Pair, StoryForm } from "./form";
 import { type Entry, PairField } from "./PairField";
@@ -47,6 +47,22 @@ export function StoryFields({
         picked={story.competencies}
         error={errorAt(`${place}.competencies`)}
         onPick={(competencies) => onChange({ ...story, competencies })}
+      />
+      <Picks
+        label={t("kinds")}
+        hint={t("kindsHint")}
+        choices={KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))}
+        picked={story.kinds}
+        error={errorAt(`${place}.kinds`)}
+        onPick={(kinds) => onChange({ ...story, kinds })}
+      />
+      <Picks
+        label={t("roles")}
+        hint={t("rolesHint")}
+        choices={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
+        picked={story.roles}
+        error={errorAt(`${place}.roles`)}
+        onPick={(roles) => onChange({ ...story, roles })}
       />
       <TextField
         label={t("keywords")}

@@ -1,7 +1,7 @@
 /** What the form finds before the server does, by the places that the server's own findings name. */
-import { linesOf, type PersonaForm, type Range } from "./form";
+import { linesOf, type PersonaForm, PHRASES, type Range } from "./form";
 
-export type Fault = "required" | "rate_ko" | "rate_en" | "range" | "competency";
+export type Fault = "required" | "rate_ko" | "rate_en" | "range" | "competency" | "uneven";
 
 /** Place, as `stories[0].situation`, to what is wrong there. */
 export type Faults = Readonly<Record<string, Fault>>;
@@ -19,6 +19,11 @@ export function faultsOf(form: PersonaForm): Faults {
   say("rate.ko", "rate_ko", outside(form.rate.ko, ...RATES.ko));
   say("rate.en", "rate_en", outside(form.rate.en, ...RATES.en));
   for (const [key, range] of Object.entries(form.quality)) say(`quality.${key}`, "range", noRange(range));
+  for (const key of PHRASES) {
+    const { ko, en } = form.voice[key];
+    // A phrase without its other language would be said in the wrong one.
+    say(`voice.${key}`, "uneven", form.both && linesOf(ko).length !== linesOf(en).length);
+  }
   form.stories.forEach((story, index) => {
     const place = `stories[${index}]`;
     say(`${place}.situation`, "required", empty(story.situation));

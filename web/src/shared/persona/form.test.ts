@@ -22,15 +22,36 @@ describe("a persona's form", () => {
     expect(tableOfForm(form)).toEqual(table);
   });
 
-  it("keeps what it has no field for", () => {
+  it("takes phrases, and the questions and jobs that a story suits, from the table and back", () => {
     const table: Table = {
       id: "x",
       name: "가",
       headline: "나",
-      voice: { openings: ["음,"] },
+      voice: { openings: ["음,", "네,"], closings: ["이상입니다."] },
       stories: [
-        { situation: "다", actions: ["라"], result: "마", competencies: ["growth"], roles: ["data"] },
+        {
+          situation: "다",
+          actions: ["라"],
+          result: "마",
+          competencies: ["growth"],
+          kinds: ["pressure"],
+          roles: ["data"],
+        },
       ],
+    };
+    const form = formOf(table);
+    expect(form.voice.openings).toEqual({ ko: "음,\n네,", en: "" });
+    expect(form.stories[0]).toMatchObject({ kinds: ["pressure"], roles: ["data"] });
+    expect(tableOfForm(form)).toEqual(table);
+  });
+
+  it("keeps what it has no field for", () => {
+    const table: Table = {
+      name: "가",
+      headline: "나",
+      mood: "calm",
+      voice: { laughs: ["하하"] },
+      stories: [{ id: "one", situation: "다", actions: ["라"], result: "마", competencies: ["growth"] }],
     };
     expect(tableOfForm(formOf(table))).toEqual(table);
   });
@@ -59,6 +80,13 @@ describe("faultsOf", () => {
   it("asks for a name and a headline, and nothing more", () => {
     expect(faultsOf(formOf({}))).toEqual({ name: "required", headline: "required" });
     expect(faultsOf(named())).toEqual({});
+  });
+
+  it("asks for phrases in pairs where languages are written apart", () => {
+    const { voice } = formOf({});
+    const form = named({ voice: { ...voice, openings: { ko: "음,\n네,", en: "Well," } } });
+    expect(faultsOf({ ...form, both: true })).toEqual({ "voice.openings": "uneven" });
+    expect(faultsOf({ ...form, both: false })).toEqual({});
   });
 
   it("takes an English name alone only where languages are written apart", () => {

@@ -1,6 +1,6 @@
 /** A persona as its form holds it, and the way from and to the table that is kept. */
-import type { Company, Competency } from "@/shared/wire/http.gen";
-import { COMPANIES, COMPETENCIES } from "@/shared/words/lists";
+import type { Company, Competency, JobRole, QuestionKind } from "@/shared/wire/http.gen";
+import { COMPANIES, COMPETENCIES, KINDS, ROLES } from "@/shared/words/lists";
 import { isList, isTable, type Table, type Value } from "./toml";
 
 /** A text in both languages, or in `ko` alone; a list is one entry a line. */
@@ -25,6 +25,8 @@ export interface StoryForm {
   result: Pair;
   lesson: Pair;
   competencies: readonly Competency[];
+  kinds: readonly QuestionKind[];
+  roles: readonly JobRole[];
   keywords: string;
   /** What the form has no field for. */
   rest: Table;
@@ -32,6 +34,19 @@ export interface StoryForm {
 
 export const LINES = ["strengths", "blind_spots", "answer_patterns"] as const;
 export const SPEECHES = ["introduction", "motivation", "plans", "closing"] as const;
+/** The phrases by which a persona is known, in the order in which an answer comes to them. */
+export const PHRASES = [
+  "openings",
+  "hesitations",
+  "story_leads",
+  "evidence_leads",
+  "connectives",
+  "outcomes",
+  "concessions",
+  "vague",
+  "drifts",
+  "closings",
+] as const;
 const TEXTS = ["name", "headline", "background", "speaking_style"] as const;
 const STORY_TEXTS = ["situation", "task", "reasoning", "result", "lesson"] as const;
 
@@ -44,6 +59,9 @@ export interface PersonaForm extends Texts {
   company: Company | null;
   rate: Pair;
   quality: Record<Competency | "default", Range>;
+  voice: Record<(typeof PHRASES)[number], Pair>;
+  /** What `[voice]` holds that nothing is known of: the server says so. */
+  voiceRest: Table;
   stories: readonly StoryForm[];
   rest: Table;
 }
@@ -62,6 +80,8 @@ export function blankStory(): StoryForm {
     result: BLANK,
     lesson: BLANK,
     competencies: [],
+    kinds: [],
+    roles: [],
     keywords: "",
     rest: {},
   };
@@ -81,6 +101,7 @@ export function formOf(table: Table): PersonaForm {
   const company = take("company");
   const rate = tableOf(take("rate"));
   const quality = tableOf(take("quality"));
+  const [voice, voiceRest] = voiceOf(tableOf(take("voice")));
   const told = take("stories");
   const form = {
     ...texts,
@@ -90,10 +111,16 @@ export function formOf(table: Table): PersonaForm {
     quality: Object.fromEntries(
       ["default", ...COMPETENCIES].map((key) => [key, rangeOf(quality[key])]),
     ) as PersonaForm["quality"],
+    voice,
+    voiceRest,
     stories: isList(told) ? told.filter(isTable).map(storyOf) : [],
     rest,
   };
-  const pairs = [...Object.values(texts), ...form.stories.flatMap((story) => pairsOf(story))];
+  const pairs = [
+    ...Object.values(texts),
+    ...Object.values(voice),
+    ...form.stories.flatMap((story) => pairsOf(story)),
+  ];
   return { ...form, both: pairs.some(({ en }) => en !== "") };
 }
 
@@ -113,12 +140,23 @@ export function tableOfForm(form: PersonaForm): Table {
     low.trim() || high.trim() ? [[key, [Number(low), Number(high)]]] : [],
   );
   if (quality.length) made.quality = Object.fromEntries(quality) as Table;
+  const voice: Record<string, Value> = {};
+  for (const key of PHRASES) put(voice, key, linesIn(form.voice[key], form.both));
+  Object.assign(voice, form.voiceRest);
+  if (Object.keys(voice).length) made.voice = voice;
   if (form.stories.length) made.stories = form.stories.map((story) => tableOfStory(story, form.both));
   return made;
 }
 
+function voiceOf(table: Table): [PersonaForm["voice"], Table] {
+  const voice = Object.fromEntries(PHRASES.map((key) => [key, pairOf(table[key])])) as PersonaForm["voice"];
+  const known: readonly string[] = PHRASES;
+  return [voice, Object.fromEntries(Object.entries(table).filter(([key]) => !known.includes(key)))];
+}
+
 function storyOf(table: Table): StoryForm {
-  const { situation, task, actions, reasoning, result, lesson, competencies, keywords, ...rest } = table;
+  const { situation, task, actions, reasoning, result, lesson, ...more } = table;
+  const { competencies, kinds, roles, keywords, ...rest } = more;
   return {
     ...blankStory(),
     situation: pairOf(situation),
@@ -128,6 +166,8 @@ function storyOf(table: Table): StoryForm {
     result: pairOf(result),
     lesson: pairOf(lesson),
     competencies: COMPETENCIES.filter((known) => isList(competencies) && competencies.includes(known)),
+    kinds: KINDS.filter((known) => isList(kinds) && kinds.includes(known)),
+    roles: ROLES.filter((known) => isList(roles) && roles.includes(known)),
     keywords: isList(keywords) ? keywords.join(", ") : "",
     rest,
   };
@@ -137,7 +177,7 @@ function tableOfStory(story: StoryForm, both: boolean): Table {
   const made: Record<string, Value> = {};
   for (const key of STORY_TEXTS) put(made, key, textIn(story[key], both));
   put(made, "actions", linesIn(story.actions, both));
-  if (story.competencies.length) made.competencies = story.competencies;
+  for (const key of ["competencies", "kinds", "roles"] as const) put(made, key, story[key]);
   const keywords = story.keywords
     .split(",")
     .map((word) => word.trim())

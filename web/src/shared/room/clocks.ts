@@ -19,6 +19,7 @@ export function shifted(room: Room, ms: number, now: number): Room {
       }),
     },
     wait: room.wait && { ...room.wait, until: room.wait.until + ms },
+    paused: room.paused && { ...room.paused, since: room.paused.since + ms },
     seats: room.seats.map((seat) =>
       seat.away_since === null ? seat : { ...seat, away_since: Math.min(seat.away_since + ms, now) },
     ),

@@ -58,9 +58,14 @@ export function openRoomSession(world: Surroundings, destination: Destination): 
     unsettled: 0,
   }));
   let key = "";
+  // Ahead of what is shown by what came since the last picture: a burst of events is drawn once.
+  let latest: Room | null = null;
+  let awaited = false;
   const calledOff = new Map<string, () => void>();
 
-  const show = (room: Room): void => {
+  const show = (): void => {
+    const room = latest;
+    if (!room || room === store.getState().room) return;
     store.setState({ room });
     const now = legalityKey(room, store.getState().you?.seat_id);
     if (now !== key) {
@@ -69,8 +74,8 @@ export function openRoomSession(world: Surroundings, destination: Destination): 
     }
   };
   const quiet = (seatId: string): void => {
-    const { [seatId]: _, ...rest } = store.getState().signals;
-    store.setState({ signals: rest });
+    const { [seatId]: before, ...rest } = store.getState().signals;
+    if (before) store.setState({ signals: rest });
   };
   const connection = new RoomConnection(world, destination, {
     line: (line) => {
@@ -79,18 +84,25 @@ export function openRoomSession(world: Surroundings, destination: Destination): 
     },
     room: (room) => {
       key = "";
-      show(room);
+      latest = room;
+      show();
     },
     event: (event) => {
-      const { room } = store.getState();
-      if (!room) throw new Error("an event before the room");
-      show(fold(room, event));
+      if (!latest) throw new Error("an event before the room");
+      latest = fold(latest, event);
+      if (awaited) return;
+      awaited = true;
+      world.soon(() => {
+        awaited = false;
+        show();
+      });
     },
     you: (you, limits) => store.setState({ you, limits }),
     signal: (seatId, kind) => {
       calledOff.get(seatId)?.();
       if (kind === "idle") return quiet(seatId);
-      store.setState({ signals: { ...store.getState().signals, [seatId]: kind } });
+      const { signals } = store.getState();
+      if (signals[seatId] !== kind) store.setState({ signals: { ...signals, [seatId]: kind } });
       calledOff.set(
         seatId,
         world.after(SIGNAL_MS, () => quiet(seatId)),
@@ -106,6 +118,8 @@ export function openRoomSession(world: Surroundings, destination: Destination): 
       const outcome = connection.command(name, data);
       store.setState({ unsettled: connection.unsettled });
       const settled = await outcome;
+      // Whoever waited for it finds the room as it is after it.
+      show();
       store.setState({ unsettled: connection.unsettled });
       return settled;
     },

@@ -16,11 +16,16 @@ export interface Surroundings {
   now(): number;
   /** Calls back after so many ms; returns how to call it off. */
   after(ms: number, callback: () => void): () => void;
+  /** Calls back before the next picture is drawn; at once where none is being drawn. */
+  soon(callback: () => void): void;
   /** A number from 0 to 1. */
   chance(): number;
   /** A fresh id that nobody can guess. */
   id(): string;
 }
+
+/** A picture that is longer in coming than this is not waited for: the page may be out of sight. */
+const PICTURE_MS = 50;
 
 /** Returns the browser's own. */
 export function browserSurroundings(): Surroundings {
@@ -48,6 +53,19 @@ export function browserSurroundings(): Surroundings {
       return () => clearTimeout(timer);
     },
     chance: () => Math.random(),
+    soon(callback) {
+      if (document.visibilityState === "hidden") {
+        callback();
+        return;
+      }
+      const go = () => {
+        cancelAnimationFrame(picture);
+        clearTimeout(timer);
+        callback();
+      };
+      const picture = requestAnimationFrame(go);
+      const timer = setTimeout(go, PICTURE_MS);
+    },
     // Not `randomUUID`: browsers have it on secure pages alone, and a phone in the same network comes by http.
     id: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>

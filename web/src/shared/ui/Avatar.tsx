@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Company } from "@/shared/wire/socket.gen";
 import { classes } from "./classes";
 
@@ -15,7 +16,7 @@ const PLAIN = { ground: "#4a4f5e", ink: "#ffffff" };
 const SIZES = { small: "size-8 text-sm", medium: "size-11 text-lg", large: "size-16 text-2xl" };
 
 /** The first letter of a name on its company's colour. It says nothing that the name beside it doesn't. */
-export function Avatar({
+export const Avatar = memo(function Avatar({
   name,
   company = null,
   size = "medium",
@@ -48,4 +49,4 @@ export function Avatar({
       </text>
     </svg>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
+import { Mark } from "./Mark";
 
 /** A card that is chosen as a whole: one of several (`radio`), or any number of them (`checkbox`). */
 export function ChoiceCard({
@@ -41,27 +42,5 @@ export function ChoiceCard({
       </span>
       <Mark round={type === "radio"} chosen={chosen} />
     </label>
-  );
-}
-
-function Mark({ round, chosen }: { round: boolean; chosen: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 20 20"
-      aria-hidden="true"
-      className={classes(
-        "mt-0.5 size-5 shrink-0 border",
-        round ? "rounded-full" : "rounded-[0.3rem]",
-        chosen ? "border-accent bg-accent text-accent-ink" : "border-edge text-transparent",
-      )}
-    >
-      <path
-        d="M5 10.5l3.5 3.5L15 7"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2.2"
-        strokeLinecap="round"
-      />
-    </svg>
   );
 }

@@ -114,22 +114,37 @@ export function SelectField<V extends string>({
       {...(hiddenLabel && { hiddenLabel })}
     >
       {(named) => (
-        <select
-          className={BOX}
-          value={value}
-          disabled={disabled}
-          onChange={(event) => {
-            const chosen = choices.find((choice) => choice.value === event.target.value);
-            if (chosen) onChoose(chosen.value);
-          }}
-          {...named}
-        >
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
+        <span className="relative block">
+          <select
+            className={classes(BOX, "appearance-none pr-9")}
+            value={value}
+            disabled={disabled}
+            onChange={(event) => {
+              const chosen = choices.find((choice) => choice.value === event.target.value);
+              if (chosen) onChoose(chosen.value);
+            }}
+            {...named}
+          >
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+          <svg
+            viewBox="0 0 20 20"
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-soft"
+          >
+            <path
+              d="M5 7.5 10 12.5 15 7.5"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
+        </span>
       )}
     </Field>
   );

@@ -8,17 +8,20 @@ export function Picks<V extends string>({
   choices,
   picked,
   onPick,
+  hint,
   error,
 }: {
   label: string;
+  hint?: string;
   choices: readonly Choice<V>[];
   picked: readonly V[];
   onPick: (picked: readonly V[]) => void;
   error?: string | undefined;
 }) {
   const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset className="flex flex-col gap-1.5" aria-describedby={error && `${id}-error`}>
+    <fieldset className="flex flex-col gap-1.5" aria-describedby={described || undefined}>
       <legend className="mb-1.5 font-semibold">{label}</legend>
       <div className="flex flex-wrap gap-2">
         {choices.map(({ value, label: name }) => (
@@ -44,6 +47,11 @@ export function Picks<V extends string>({
           </label>
         ))}
       </div>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-soft">
+          {hint}
+        </p>
+      )}
       {error && (
         <p id={`${id}-error`} role="alert" className="text-sm font-semibold text-bad">
           {error}

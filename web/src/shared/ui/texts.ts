@@ -3,6 +3,7 @@ import { defineTexts } from "@/shared/i18n/texts";
 export const useUiTexts = defineTexts(
   "ui",
   {
+    product: "다대다 면접",
     close: "닫기",
     cancel: "취소",
     retry: "다시 시도",
@@ -14,6 +15,7 @@ export const useUiTexts = defineTexts(
     notices: "알림",
   },
   {
+    product: "Panel Interview",
     close: "Close",
     cancel: "Cancel",
     retry: "Try again",

@@ -266,6 +266,10 @@ export interface HttpTypes {
   SharedResume?: SharedResume;
   NewRoomShape?: NewRoomShape;
   RoomChanges?: RoomChanges;
+  VoiceAbilities?: VoiceAbilities;
+  WantedSpeech?: WantedSpeech;
+  SpokenAnswer?: SpokenAnswer;
+  FillerCount?: FillerCount;
   ReportDocument?: ReportDocument;
   InterviewReport?: InterviewReport;
   CandidateEntry?: CandidateEntry;
@@ -1674,6 +1678,71 @@ export interface NewRoomShape {
 export interface RoomChanges {
   title?: string | null;
   public?: boolean | null;
+}
+/**
+ * What this server can do with voices.
+ *
+ *     Attributes:
+ *         transcribes: It turns recordings into text.
+ *         speaks: It reads texts aloud.
+ *         hearers: To whom recordings are sent, in the order in which they are asked.
+ *         speakers: To whom texts are sent.
+ *         longest_seconds, most_bytes: Larger recordings are refused.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "VoiceAbilities".
+ */
+export interface VoiceAbilities {
+  transcribes: boolean;
+  speaks: boolean;
+  hearers: string[];
+  speakers: string[];
+  longest_seconds: number;
+  most_bytes: number;
+}
+/**
+ * What to read aloud: a question, by its round, or an AI candidate's answer, by its turn.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "WantedSpeech".
+ */
+export interface WantedSpeech {
+  round_id: string;
+  turn_id: string;
+}
+/**
+ * A recording as text, to be read, corrected and submitted by whoever spoke; nothing of it is kept.
+ *
+ *     Attributes:
+ *         text: What was said, without fillers.
+ *         seconds: How long the recording is; null where nobody knows.
+ *         pace: Syllables (Korean) or words (English) a minute; null where nobody knows.
+ *         pauses: How often the speaker paused for 0.7 s or more; null where the model says no times.
+ *         paused_seconds: All pauses together.
+ *         fillers: By what was said, most often first.
+ *         remarks: What may be told of it, in the reader's language; never a score.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "SpokenAnswer".
+ */
+export interface SpokenAnswer {
+  text: string;
+  seconds: number | null;
+  pace: number | null;
+  pauses: number | null;
+  paused_seconds: number;
+  fillers: FillerCount[];
+  remarks: string[];
+}
+/**
+ * A sound that fills silence, and how often it was made.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "FillerCount".
+ */
+export interface FillerCount {
+  word: string;
+  count: number;
 }
 /**
  * A report with the name and version of its format around it.
