@@ -7,7 +7,7 @@ export default defineConfig({
     include: [process.env.NIGHTLY ? "tests/browser/**/*.nightly.ts" : "tests/browser/**/*.test.ts"],
     environment: "node",
     testTimeout: 180_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     // On a shared machine a browser may stall for seconds; what fails twice has failed.
     retry: 1,
