@@ -149,6 +149,8 @@ describe("an invitation", () => {
     await hosting.enter(server.url, roomId);
     await hosting.button("초대 링크 만들기").click();
     const picture = hosting.page.getByRole("img", { name: /QR/ });
+    // Away from the bar at the bottom, which would cover it.
+    await picture.evaluate((drawn) => drawn.scrollIntoView({ block: "center" }));
     const link = await readQr(browser, await picture.screenshot());
     expect(link).toBe(await hosting.page.getByLabel("초대 링크", { exact: true }).inputValue());
     const squares = Number((await picture.getAttribute("viewBox"))?.split(" ")[2]);
