@@ -7,8 +7,10 @@ export default defineConfig({
     include: [process.env.NIGHTLY ? "tests/browser/**/*.nightly.ts" : "tests/browser/**/*.test.ts"],
     environment: "node",
     testTimeout: 180_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
+    // Its default is a second, which a page needs to load again on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // On a shared machine a browser may stall for seconds; what fails twice has failed.
     retry: 1,
   },

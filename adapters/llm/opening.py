@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from adapters.llm.asking import WRITTEN
+from adapters.llm.asking import SPEECH, WRITTEN
 from adapters.llm.budgets.journal import Journal
 from adapters.llm.budgets.ledger import Ledger
 from adapters.llm.calling.metering import CallMeter
@@ -99,11 +99,14 @@ def open_path(routing: Routing, ledger: Ledger, *, meter: CallMeter | None = Non
 
 
 def open_speech(routing: Routing, ledger: Ledger, *, meter: CallMeter | None = None) -> SpeechPath:
-    """Return the path of calls with sound.
+    """Return the path of calls with sound; its SDK is being imported.
 
     Args:
         routing: Which models hear and speak.
         ledger: The budgets.
         meter: Is told of every call.
     """
-    return SpeechPath(routing, SpeechProviders(routing.providers), ledger, meter=meter)
+    used = {choice.provider for choice in routing.choices_of(SPEECH)}
+    providers = SpeechProviders({name: chosen for name, chosen in routing.providers.items() if name in used})
+    providers.open_all()
+    return SpeechPath(routing, providers, ledger, meter=meter)

@@ -46,6 +46,21 @@ class Owner(Protocol):
         """Hear that the channel fails in a way that it should not."""
 
 
+class _Nobody:
+    """Whose nothing is any more."""
+
+    def fresh_snapshot(self, reason: str) -> bytes | None:
+        del reason
+        return None
+
+    def too_slow(self) -> None:
+        pass
+
+    def broken(self) -> None:
+        pass
+
+
+_NOBODY: Final = _Nobody()
 MOST_HELD: Final = 16_384
 """Bytes that are held for the end of the loop's turn; more go at once."""
 SIGNALS_SHARE: Final = 4
@@ -86,7 +101,7 @@ class Outbound:
         """Begin with nothing to send."""
         self._channel = channel
         self._eager = channel if isinstance(channel, EagerChannel) else None
-        self.owner = owner
+        self.owner: Owner = owner
         self._limit = limit
         self._watch = watch
         self._figures = figures
@@ -172,6 +187,8 @@ class Outbound:
         self._waiting = 0
         if self._writer is not None:
             self._writer.cancel()
+        # Both know each other, and old cycles are seldom collected.
+        self.owner = _NOBODY
 
     async def finish(self, last: bytes, within: float) -> None:
         """Send what is left and a last frame, for so many seconds at most, and nothing after that."""

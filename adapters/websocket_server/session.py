@@ -266,6 +266,8 @@ class Session:
     def _leave(self) -> None:
         if self._inside:
             self._inside = False
+            # Both know each other, and old cycles are seldom collected.
+            del self._commands
             self._hub.detach(self)
             self._parts.presence.went(self._hub.room, self.seat_id)
             self._parts.hubs.leave(self._hub)

@@ -36,6 +36,14 @@ def with_fewer_pongs(frames: Sequence[bytes], waiting: int) -> list[bytes]:
     return [frame for at, frame in enumerate(frames) if at == kept or not frame.startswith(_PONG)]
 
 
+def untie(transport: asyncio.BaseTransport) -> None:
+    """Break the cycle that a closed transport of CPython's is: it holds a method of its own.
+
+    Cycles of what has lived for a while are seldom collected, and each holds some KiB until then.
+    """
+    vars(transport).pop("_read_ready_cb", None)
+
+
 def narrow(transport: asyncio.BaseTransport) -> None:
     """Keep the system's buffer for a peer small, so that a slow one is noticed soon."""
     carrier = transport.get_extra_info("socket")

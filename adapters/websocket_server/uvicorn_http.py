@@ -16,6 +16,7 @@ import structlog
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from adapters.websocket_server.doorkeeper import Doorkeeper, Place
+from adapters.websocket_server.transport_limits import untie
 from adapters.websocket_server.uvicorn_protocol import DirectProtocol
 
 log = structlog.get_logger("gateway")
@@ -71,6 +72,7 @@ class BoundedProtocol(H11Protocol):
         if self._place is not None:
             self._place.give_back()
         super().connection_lost(exc)
+        untie(self.transport)
 
     def data_received(self, data: bytes) -> None:
         """Take what came, and see what has to come next."""

@@ -23,6 +23,7 @@ from adapters.websocket_server.transport_limits import (
     TOO_BIG,
     WRITE_LIMIT,
     narrow,
+    untie,
     with_fewer_pongs,
 )
 
@@ -59,9 +60,16 @@ class DirectProtocol(WebSocketsSansIOProtocol):
 
     place: Place | None = None
 
+    def __init__(self, *arguments: object, **options: object) -> None:
+        """Prepare: what uvicorn gives is handed on."""
+        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+        self._extensions: dict[str, object] = {}
+
     def connection_lost(self, exc: Exception | None) -> None:
-        """Give the place back."""
+        """Give the place back, and leave no cycle behind: old ones are seldom collected."""
         super().connection_lost(exc)
+        untie(self.transport)
+        self._extensions.pop(EXTENSION, None)
         if self.place is not None:
             self.place.give_back()
 
@@ -110,7 +118,8 @@ class DirectProtocol(WebSocketsSansIOProtocol):
         """Tell the application of the extension."""
         extensions = self.scope["extensions"]
         if extensions is not None:
-            cast("dict[str, object]", extensions)[EXTENSION] = Direct(self)
+            self._extensions = cast("dict[str, object]", extensions)
+            self._extensions[EXTENSION] = Direct(self)
         await super().run_asgi()
 
 

@@ -12,6 +12,7 @@ import resource
 
 from benchmarks.server.processes import divide_cores
 from benchmarks.server.report import figures, table
+from benchmarks.server.steps import step_rows
 from benchmarks.server.summary import FULL, QUICK, measure
 
 
@@ -29,6 +30,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {where}", flush=True)
     summary = asyncio.run(measure(plan, cores))
     print(table(summary, plan))
+    print("", *step_rows(), sep="\n")
     print(figures(summary))
 
 

@@ -86,7 +86,7 @@ def table(summary: Summary, plan: Plan) -> str:
 def beside_rows(beside: Beside) -> list[str]:
     """Return what slow readers cost the others."""
     rows = [
-        f"Beside slow readers, serve, answers alone: {beside.rooms} rooms with a fifth who takes",
+        f"Beside slow readers, serve, canned verdicts: {beside.rooms} rooms with a fifth who takes",
         f"  {100 * beside.taken:.0f} % of the messages, {beside.rooms} with a fifth who reads, in turns;",
         f"  {len(beside.pairs)} pairs of blocks of an answer a room, others' times:",
     ]

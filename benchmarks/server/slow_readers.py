@@ -28,7 +28,7 @@ _TAKES: Final = 4_096
 """Bytes that the system of a slow reader takes for it before its sender has to wait."""
 _SIP_EVERY_S: Final = 0.5
 """Slower than answers come, and often enough not to be sent away."""
-_FILLING: Final = 50
+_FILLING: Final = 20
 """Answers in each room until the buffers below the server's own are full, some 130 kB."""
 _PEOPLE: Final = 4
 _RESAMPLED: Final = 1_000

@@ -76,7 +76,7 @@ class Summary:
     Attributes:
         loops: Each contender's closed loops.
         idle_kib: What an idle room takes, of whom it was measured.
-        beside: Others' times beside slow readers, on the `serve` path, answers alone.
+        beside: Others' times beside slow readers, on the `serve` path, with canned verdicts.
         held: Rooms at people's pace on the `serve` path, with offline judges.
         missing: Why the peers are not there; empty when they are.
     """
@@ -115,7 +115,8 @@ async def measure(plan: Plan, cores: Cores) -> Summary:
             one.name: await idle_room_kib(one, plan.idle_rooms) for one in field.contenders if _idles(one)
         }
         loops = await _in_turns(field.contenders, plan)
-    with ours("serve", "none", cores.server) as contender:
+    # Judges who think for as long as this takes would be given up, and tried again, in the middle of it.
+    with ours("serve", "canned", cores.server) as contender:
         beside = await beside_slow_readers(contender.server, rooms=plan.watched_rooms, pairs=plan.pairs)
     with ours("serve", "offline", cores.server) as contender:
         held = await hold(contender.server, rooms=plan.held_rooms, every_s=plan.every_s, seconds=plan.held_s)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import attrs
 import httpx2
 import pytest
@@ -141,8 +143,10 @@ def test_without_a_model_it_is_said_in_the_persons_language() -> None:
 
 def test_what_the_server_can_do_is_told_before_anybody_speaks() -> None:
     async def scene(stage: ApiStage) -> None:
-        said = (await (await stage.guest())("GET", "/api/voice")).json()
-        assert said == {
+        told = await (await stage.guest())("GET", "/api/voice")
+        # Browsers lend the microphone to our own pages, and to nobody's inside them.
+        assert told.headers["permissions-policy"].startswith("microphone=(self)")
+        assert told.json() == {
             "transcribes": True,
             "speaks": False,
             "hearers": ["openai"],
@@ -279,6 +283,33 @@ def test_whoever_has_not_sat_down_has_nothing_read_at_the_owners_expense() -> No
         body = {"round_id": current["round_id"]}
         refused = await visitor("POST", f"/api/rooms/{room_id}/speech", body=body)
         assert refused.json()["code"] == "not_seated"
+        assert not ears.said
+
+    play(scene, voice=ears)
+
+
+def test_an_answer_that_is_not_revealed_yet_is_not_read_to_anybody() -> None:
+    ears = Ears()
+    plan = [{"stage": "common", "kind": "experience", "answer_ms": 240_000, "order": "simultaneous"}]
+
+    async def scene(stage: ApiStage) -> None:
+        me = await stage.guest()
+        room_id = await stage.room(me, settings={"plan": plan, "reading_ms": 0})
+        await command(me, room_id, "set_ready")
+        assert (await me("POST", f"/api/rooms/{room_id}/start")).status_code == 200
+        for _ in range(200):
+            room = await stage.parts.service.room(RoomId(room_id))
+            hidden = [turn for turn in room.current.turns if turn.text] if room.current is not None else []
+            if hidden:
+                break
+            stage.clock.ahead_ms += 1_000
+            await stage.parts.service.look_again(RoomId(room_id))
+            await asyncio.sleep(0.001)
+        assert room.current is not None
+        assert room.current.simultaneous
+        assert hidden
+        refused = await me("POST", f"/api/rooms/{room_id}/speech", body={"turn_id": hidden[0].turn_id})
+        assert refused.json()["code"] == "nothing_to_read"
         assert not ears.said
 
     play(scene, voice=ears)

@@ -246,7 +246,7 @@ def test_a_provider_that_keeps_failing_is_left_alone_and_tried_again_later() -> 
         for _ in range(FAILURES):
             await ask(stage)
         assert len(first.calls) == FAILURES
-        assert (await ask(stage)).provenance.trouble == "a:m=resting"
+        assert (await ask(stage)).provenance.trouble == "a:m=resting (timed_out)"
         assert len(first.calls) == FAILURES
         await asyncio.sleep(31)
         assert (await ask(stage)).provenance.family == "a"
@@ -276,7 +276,7 @@ def test_a_broken_provider_is_not_waited_for() -> None:
         began = stage.now()
         with pytest.raises(NoModelAnswered) as failed:
             await ask(stage, seconds=45)
-        assert failed.value.reasons == ("a:m=resting",)
+        assert failed.value.reasons == ("a:m=resting (overloaded)",)
         return stage.now() - began
 
     assert on_stage(scene, routing_of("a", seconds=45), {"a": only}) < 0.1

@@ -47,6 +47,10 @@ def plant(name: str) -> None:
     Args:
         name: Of the bug; see `tests.planted.bugs`.
     """
-    bug = next(bug for bug in BUGS if bug.name == name)
+    plant_bug(next(bug for bug in BUGS if bug.name == name))
+
+
+def plant_bug(bug: PlantedBug) -> None:
+    """Let the next import of the bug's module bring the bug."""
     assert bug.module not in sys.modules, "too late: the module was already imported"
     sys.meta_path.insert(0, _Planter(bug))

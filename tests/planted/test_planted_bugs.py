@@ -7,30 +7,30 @@ from collections.abc import Iterator
 import pytest
 
 from tests.planted.bugs import BUGS
+from tests.planted.forks import Forks
 from tests.planted.planted_bug import PlantedBug, patched
-from tests.planted.trying import Trials
 
 pytestmark = pytest.mark.slow
 
-CAUGHT, SOUND = pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.OK
+CAUGHT, SOUND = str(int(pytest.ExitCode.TESTS_FAILED)), str(int(pytest.ExitCode.OK))
 
 
 @pytest.fixture(scope="module")
-def trials() -> Iterator[Trials]:
-    with Trials() as trials:
-        yield trials
+def trying() -> Iterator[Forks]:
+    with Forks("tests.planted.trying") as forks:
+        yield forks
 
 
 @pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name.replace(" ", "-"))
-def test_a_planted_bug_is_caught(bug: PlantedBug, trials: Trials) -> None:
+def test_a_planted_bug_is_caught(bug: PlantedBug, trying: Forks) -> None:
     compile(patched(bug), bug.file, "exec")
-    done = trials.run(bug.caught_by.split(), bug.name)
-    assert done.code == CAUGHT, f"{bug.name}: {bug.caught_by} did not notice\n{done.said}"
+    outcome = trying.ask(bug.name, *bug.caught_by.split())
+    assert outcome.text == CAUGHT, f"{bug.name}: {bug.caught_by} did not notice\n{outcome.said}"
 
 
-def test_without_a_bug_the_same_tests_pass(trials: Trials) -> None:
-    done = trials.run(sorted({test for bug in BUGS for test in bug.caught_by.split()}))
-    assert done.code == SOUND, done.said
+def test_without_a_bug_the_same_tests_pass(trying: Forks) -> None:
+    outcome = trying.ask("", *sorted({test for bug in BUGS for test in bug.caught_by.split()}))
+    assert outcome.text == SOUND, outcome.said
 
 
 def test_there_are_enough_and_each_has_its_name() -> None:

@@ -1,17 +1,10 @@
-"""Bugs of the server that were planted on purpose; run as a program, it tells how soon each is found.
-
-python -m tests.server_simulation.planted_in_server [words of a bug's name ...]
-"""
+"""Bugs of the server that were planted on purpose."""
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 from typing import Final
 
 from tests.planted.planted_bug import PlantedBug
-from tests.planted.planting import _Planter
 
 SEEDS: Final = 200
 """Within so many seeds each bug must be found."""
@@ -257,48 +250,3 @@ BUGS: Final = (
         "an attempt is made once",
     ),
 )
-
-
-def hunt(bug: PlantedBug | None, seeds: int = SEEDS) -> dict[str, object]:
-    """Play seeds with a bug until a law is broken, in a fork: nothing of the server is imported before.
-
-    Returns:
-        `seeds`: how many it took, 0 when it was not found; `laws`: which were broken.
-    """
-    read, write = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(write)
-        with os.fdopen(read) as answer:
-            told = answer.read()
-        os.waitpid(child, 0)
-        found: dict[str, object] = json.loads(told) if told else {"seeds": 0, "laws": ["the process died"]}
-        return found
-    os.close(read)
-    if bug is not None:
-        sys.meta_path.insert(0, _Planter(bug))
-    from tests.server_simulation.simulation import simulate  # noqa: PLC0415 -- with the bug in it
-
-    result: dict[str, object] = {"seeds": 0, "laws": []}
-    for index in range(seeds):
-        played = simulate(f"planted/{index}")
-        if played.violations:
-            laws = list(dict.fromkeys(violation.law for violation in played.violations))
-            result = {"seeds": index + 1, "laws": laws}
-            break
-    with os.fdopen(write, "w") as answer:
-        answer.write(json.dumps(result))
-    os._exit(0)
-
-
-def main(words: list[str]) -> None:
-    """Tell of each bug, or those whose names hold a word, how soon it was found and by which laws."""
-    for bug in BUGS:
-        if not words or any(word in bug.name for word in words):
-            sys.stdout.write(json.dumps({"bug": bug.name} | hunt(bug)) + "\n")
-            # Before the next fork, which would take what is not yet written along.
-            sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

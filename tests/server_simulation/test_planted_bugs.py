@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+from collections.abc import Iterator
 
 import pytest
 
-from tests.planted.planted_bug import ROOT, PlantedBug, patched
+from tests.planted.forks import DIED, Forks
+from tests.planted.planted_bug import PlantedBug, patched
 from tests.server_simulation.planted_in_server import BUGS, SEEDS
 
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module")
+def hunting() -> Iterator[Forks]:
+    with Forks("tests.server_simulation.hunting") as forks:
+        yield forks
+
+
 @pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.name.replace(" ", "-").replace("'", ""))
-def test_a_planted_bug_is_found(bug: PlantedBug) -> None:
+def test_a_planted_bug_is_found(bug: PlantedBug, hunting: Forks) -> None:
     compile(patched(bug), bug.file, "exec")
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.server_simulation.planted_in_server", bug.name],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=280,
-        check=True,
-    )
-    told = next(line for line in map(json.loads, done.stdout.splitlines()) if line["bug"] == bug.name)
+    answer = hunting.ask(bug.name)
+    assert answer.text != DIED, answer.said
+    told = json.loads(answer.text)
     assert 1 <= told["seeds"] <= SEEDS, f"{bug.name} was not found"
     assert bug.caught_by in told["laws"]
 

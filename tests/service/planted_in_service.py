@@ -1,16 +1,16 @@
-"""Bugs of the service that were planted on purpose; run as a program, it tries whether each is caught."""
+"""Bugs of the service that were planted on purpose; a program that `Forks` asks whether each is caught."""
 
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from typing import Final
 
 import pytest
 
+from tests.planted.forks import answer_all
 from tests.planted.planted_bug import PlantedBug
-from tests.planted.planting import _Planter
+from tests.planted.planting import plant_bug
 
 _OPTIONS: Final = (
     *("-q", "-x", "--no-header", "--tb=no", "--no-summary", "--noconftest", "--assert=plain", "--timeout=30"),
@@ -185,28 +185,16 @@ BUGS: Final = (
 )
 
 
-def outcome(bug: PlantedBug | None, tests: list[str]) -> int:
-    """Run tests with a bug, or without, in a fork: the engine is imported once for all."""
-    child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if bug is not None:
-        sys.meta_path.insert(0, _Planter(bug))
-    os._exit(pytest.main([*_OPTIONS, *tests]))
+def outcome(words: list[str]) -> str:
+    """Run tests; return pytest's exit code.
 
-
-def main() -> None:
-    """Tell each bug's name and what became of its test; then of all these tests without a bug."""
-    for bug in BUGS:
-        tell(bug.name, outcome(bug, [bug.caught_by]))
-    tell("sound", outcome(None, sorted({bug.caught_by for bug in BUGS})))
-
-
-def tell(name: str, code: int) -> None:
-    """Write one line of the answer."""
-    sys.stdout.write(f"{name}\t{code}\n")
-    # Before the next fork, which would take what is not yet written along.
-    sys.stdout.flush()
+    Args:
+        words: The bug's name, empty for none; the tests, as pytest names them.
+    """
+    name, *tests = words
+    if name:
+        plant_bug(next(bug for bug in BUGS if bug.name == name))
+    return str(int(pytest.main([*_OPTIONS, *tests])))
 
 
 if __name__ == "__main__":
@@ -214,6 +202,4 @@ if __name__ == "__main__":
     for shared in ("structlog", "asyncio", "interview_engine.offline", "interview_engine.testing.rooms"):
         importlib.import_module(shared)
     assert not any(name.startswith("adapters.") for name in sys.modules)
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    pytest.main(["--version"])
-    main()
+    answer_all(outcome)

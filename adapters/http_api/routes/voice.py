@@ -96,8 +96,6 @@ async def transcribe(request: Request, api: TheApi, inside: VoiceInside) -> Resp
             "unsupported_media_type", detail="send the recording as it is, as audio/webm or the like"
         )
     data = await request.body()
-    if len(data) > api.settings.recording_limit:
-        raise ApiError("recording_too_large")
     told = language_of(request.headers.get("accept-language", ""))
     spoken = inside.room.settings.language
     try:

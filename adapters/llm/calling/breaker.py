@@ -43,15 +43,21 @@ class Breaker:
         self._trial = False
         self._why = ""
 
-    def failed(self, now: float) -> None:
-        """Count a failure of the provider's."""
+    def failed(self, now: float, why: str = "") -> None:
+        """Count a failure of the provider's.
+
+        Args:
+            now: The instant.
+            why: What failed, for those who are told that it rests.
+        """
         self._failures += 1
+        self._why = why or self._why
         if self._failures >= self.most_failures:
             self._rests_until = max(self._rests_until, now + self.rest_s)
         self._trial = False
 
     def rest(self, until: float, why: str = "") -> None:
-        """Leave the provider alone until an instant: only an operator can mend what is wrong.
+        """Leave the provider alone until an instant.
 
         Args:
             until: The instant.
@@ -63,13 +69,13 @@ class Breaker:
 
     @property
     def resting(self) -> str:
-        """The reason why no call is made: that it rests, and why, where only an operator can mend it."""
+        """The reason why no call is made: that it rests, and why."""
         return f"resting ({self._why})" if self._why else "resting"
 
-    def asked_to_wait(self, until: float) -> None:
-        """Leave the provider alone until an instant, as it asked."""
+    def asked_to_wait(self, until: float, why: str = "") -> None:
+        """Leave the provider alone until an instant, as it asked: see `rest`."""
         self._asked_until = max(self._asked_until, until)
-        self.rest(until)
+        self.rest(until, why)
 
     def no_matter(self) -> None:
         """End a trial that said nothing about the provider."""

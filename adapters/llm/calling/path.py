@@ -141,7 +141,7 @@ class CallingPath:
             if failed is not None and failed.consequence.gone:
                 model.rest(_now() + LONG_REST_S, failed.kind)
             elif failed is not None and failed.consequence.misfits:
-                model.failed(_now())
+                model.failed(_now(), failed.kind)
             raise
         else:
             model.went_well()

@@ -75,7 +75,7 @@ class PaidCalls:
             breaker.went_well()
         except TimeoutError as error:
             outcome = FailureKind.TIMED_OUT
-            breaker.failed(loop.time())
+            breaker.failed(loop.time(), FailureKind.TIMED_OUT)
             raise CallFailed(FailureKind.TIMED_OUT) from error
         except CallFailed as failed:
             outcome, usage = str(failed.kind), failed.usage
@@ -116,8 +116,8 @@ def blame(breaker: Breaker, failed: CallFailed) -> None:
     if consequence.hopeless:
         breaker.rest(asyncio.get_running_loop().time() + LONG_REST_S, failed.kind)
     elif failed.retry_after_s is not None:
-        breaker.asked_to_wait(asyncio.get_running_loop().time() + failed.retry_after_s)
+        breaker.asked_to_wait(asyncio.get_running_loop().time() + failed.retry_after_s, failed.kind)
     elif consequence.breaks:
-        breaker.failed(asyncio.get_running_loop().time())
+        breaker.failed(asyncio.get_running_loop().time(), failed.kind)
     else:
         breaker.went_well()

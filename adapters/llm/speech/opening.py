@@ -21,16 +21,24 @@ class SpeechProviders:
         self._settings = settings
         self._opening: dict[str, asyncio.Task[OpenAiSpeech]] = {}
 
+    def open_all(self) -> None:
+        """Begin to open every provider, so that nobody's first words wait for it."""
+        for name in self._settings:
+            self._open(name)
+
     async def get(self, name: str) -> OpenAiSpeech:
         """Return a provider, opened."""
+        self._open(name)
+        # Shielded: who first asks for it may be cancelled, and the others still wait for it.
+        return await asyncio.shield(self._opening[name])
+
+    def _open(self, name: str) -> None:
         if name not in self._opening:
             chosen = self._settings[name]
             work = asyncio.to_thread(OpenAiSpeech, chosen.key, chosen.base_url)
             self._opening[name] = asyncio.create_task(work)
             # Whoever calls it is told what went wrong; until then nobody is.
             self._opening[name].add_done_callback(lambda done: done.cancelled() or done.exception())
-        # Shielded: who first asks for it may be cancelled, and the others still wait for it.
-        return await asyncio.shield(self._opening[name])
 
     async def close(self) -> None:
         """Let go of all connections."""

@@ -37,7 +37,7 @@ _SLOW: Final = Bilingual(
 )
 _PAUSES: Final = Bilingual(
     ko="멈춘 곳이 {count}번, 가장 길게는 {longest}초였습니다.",
-    en="You paused {count} time(s), for {longest} seconds at the longest.",
+    en="Pauses: {count}, the longest of {longest} seconds.",
 )
 _LONG_PAUSE: Final = Bilingual(
     ko="말이 끊기면 “잠시 정리하고 말씀드리겠습니다”라고 하셔도 괜찮습니다.",
@@ -46,9 +46,7 @@ _LONG_PAUSE: Final = Bilingual(
 _WAITED: Final = Bilingual(
     ko="첫마디까지 {seconds}초가 걸렸습니다.", en="It took you {seconds} seconds to begin."
 )
-_FILLERS: Final = Bilingual(
-    ko="군말이 {count}번 나왔습니다({said}).", en="You used {count} filler(s) ({said})."
-)
+_FILLERS: Final = Bilingual(ko="군말이 {count}번 나왔습니다({said}).", en="Fillers: {count} ({said}).")
 _FEWER: Final = Bilingual(
     ko="군말이 나오려 할 때 입을 다물고 숨을 쉬면 훨씬 또렷하게 들립니다.",
     en="When one is on its way, close your mouth and breathe: it sounds much clearer.",

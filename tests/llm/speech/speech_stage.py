@@ -70,7 +70,7 @@ def clip(seconds: float | None) -> AudioClip:
     )
 
 
-def routing(url: str, *ears: Choice, limits: Limits = NO_LIMITS, seconds: float = 8.0) -> Routing:
+def routing(url: str, *ears: Choice, limits: Limits = NO_LIMITS, seconds: float = 20.0) -> Routing:
     def provider(name: str) -> ProviderSettings:
         return ProviderSettings(
             name=name, kind=ProviderKind.OPENAI_COMPATIBLE, key=KEY, base_url=f"{url}/{name}/v1"
@@ -96,7 +96,7 @@ def on_stage(
     *ears: Choice,
     script: tuple[Behaviour, ...] = (),
     limits: Limits = NO_LIMITS,
-    seconds: float = 8.0,
+    seconds: float = 20.0,
 ) -> T:
     async def play() -> T:
         async with wire_server() as wire:
@@ -104,6 +104,9 @@ def on_stage(
             table = routing(wire.url, *ears, limits=limits, seconds=seconds)
             ledger, meter = Ledger(limits, lambda: 20_000), CostMeter()
             providers = SpeechProviders(table.providers)
+            # To import the SDK takes longer than a route allows when a machine is busy.
+            for name in table.providers:
+                await providers.get(name)
             path = SpeechPath(table, providers, ledger, meter=meter, jitter=lambda: 0.0)
             account = Account(room_id=RoomId("room-1"), person="jiwon")
             stage = Stage(wire=wire, path=path, speech=path.paid_by(account), ledger=ledger, meter=meter)

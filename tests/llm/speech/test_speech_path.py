@@ -22,7 +22,9 @@ from tests.llm.wire.behaviour import Behaviour, Request, Way, error
 from tests.llm.wire.sound import SAID
 
 
-def failure(script: tuple[Behaviour, ...], *ears: Choice, seconds: float = 8.0) -> tuple[SpeechFailed, Stage]:
+def failure(
+    script: tuple[Behaviour, ...], *ears: Choice, seconds: float = 20.0
+) -> tuple[SpeechFailed, Stage]:
     async def scene(stage: Stage) -> tuple[SpeechFailed, Stage]:
         with pytest.raises(SpeechFailed) as caught:
             await stage.heard()
@@ -166,7 +168,7 @@ def test_a_service_that_takes_too_long_leaves_time_for_the_next_and_is_paid_as_r
         # It may have heard all of it, and nobody knows.
         assert stage.meter.totals()[Task.TRANSCRIBE, EARS].sound_s == 30
 
-    on_stage(scene, EARS, MORE_EARS, script=(Behaviour(way=Way.SILENCE),), seconds=4.0)
+    on_stage(scene, EARS, MORE_EARS, script=(Behaviour(way=Way.SILENCE),), seconds=6.0)
 
 
 @pytest.mark.parametrize("way", [Way.GARBLED_BODY, Way.CUT])

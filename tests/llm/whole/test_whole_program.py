@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 
 from adapters.service.costs import costs_of
@@ -24,6 +25,7 @@ from tests.llm.whole.served_interview import ServedInterview
 from tests.llm.whole.serving import serving
 from tests.llm.whole.surroundings import ROOT, program, variables, wire_in_thread
 from tests.llm.wire.behaviour import error
+from tests.llm.wire.server import WireServer
 
 # Minutes on a machine that is busy with other things, seconds on one that is not.
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
@@ -89,36 +91,64 @@ def test_every_provider_dead_and_the_interview_comes_to_its_end(family: Family, 
     assert "오프라인으로 대신한 일" in screen
 
 
-@families
-def test_serve_uses_the_models_and_tells_the_owner_what_they_cost(family: Family, tmp_path: Path) -> None:
-    with wire_in_thread() as wire, serving(variables(family, wire.url, tmp_path), tmp_path) as said:
-        models = " ".join(str(line) for line in list_of(said["models"]))
-        assert family.kind.value in models or "compatible" in models
-        assert KEY not in json.dumps(said)
-        interview = ServedInterview(str(said["url"]))
-        interview.play()
-        costs = interview.costs()
-    named = {str(cost["model"]): cost for cost in list_of(costs["models"]) if isinstance(cost, dict)}
-    assert set(named) - {"offline"}
-    assert all(cost["input_tokens"] for name, cost in named.items() if name != "offline")
+@attrs.frozen
+class Served:
+    """A server that uses the models of one family.
+
+    Attributes:
+        wire: The provider.
+        said: What it said first.
+    """
+
+    family: Family
+    wire: WireServer
+    said: dict[str, object]
+
+    @property
+    def url(self) -> str:
+        return str(self.said["url"])
 
 
-@families
-def test_serve_sends_a_document_to_the_models_only_when_its_owner_agrees(
-    family: Family, tmp_path: Path
-) -> None:
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(family, marks=pytest.mark.xdist_group(f"served by {family.kind.value}"))
+        for family in FAMILIES
+    ],
+    ids=lambda family: family.kind.value,
+)
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Loading a family's SDK takes longer than what is tested, so one server does for all."""
+    family, folder = request.param, tmp_path_factory.mktemp("served")
+    with wire_in_thread() as wire, serving(variables(family, wire.url, folder), folder) as said:
+        yield Served(family, wire, said)
+
+
+def test_serve_sends_a_document_to_the_models_only_when_its_owner_agrees(served: Served) -> None:
     line = "결제 서버를 개편해 응답 시간을 40% 줄였습니다."
-    with wire_in_thread() as wire, serving(variables(family, wire.url, tmp_path), tmp_path) as said:
-        owner = DocumentOwner(str(said["url"]), "홍길동_이력서.txt", f"gildong@example.com\n{line}\n")
-        assert owner.profile(consent=False)[0] == 403
-        assert not wire.requests
-        status, found = owner.profile(consent=True)
-        sent = json.dumps([request.body for request in wire.requests], ensure_ascii=False)
+    before = len(served.wire.requests)
+    owner = DocumentOwner(served.url, "홍길동_이력서.txt", f"gildong@example.com\n{line}\n")
+    assert owner.profile(consent=False)[0] == 403
+    assert len(served.wire.requests) == before
+    status, found = owner.profile(consent=True)
+    sent = json.dumps([request.body for request in served.wire.requests[before:]], ensure_ascii=False)
     assert status == 200, found
     assert [one["source"] for one in list_of(found["experiences"]) if isinstance(one, dict)] == [line]
     assert line in sent
     assert "홍길동" not in sent
     assert "gildong" not in sent
+
+
+def test_serve_uses_the_models_and_tells_the_owner_what_they_cost(served: Served) -> None:
+    models = " ".join(str(line) for line in list_of(served.said["models"]))
+    assert served.family.kind.value in models or "compatible" in models
+    assert KEY not in json.dumps(served.said)
+    interview = ServedInterview(served.url)
+    interview.play()
+    costs = interview.costs()
+    named = {str(cost["model"]): cost for cost in list_of(costs["models"]) if isinstance(cost, dict)}
+    assert set(named) - {"offline"}
+    assert all(cost["input_tokens"] for name, cost in named.items() if name != "offline")
 
 
 def list_of(value: object) -> list[object]:

@@ -1,6 +1,7 @@
 /**
  * An interview at its fullest answers the hand within 100 ms: twelve candidates, four of them people, and ten
- * events a second from the server itself while one types, looks at the ranking, takes notes and hands in.
+ * events a second from the server itself while one types, looks at the ranking, takes notes and hands in. What the page's
+ * own work takes is held to that; what a hand waited by the wall's clock is told, for it is the machine's load as well.
  */
 import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -10,10 +11,11 @@ import { candidate, flickering } from "./crowd";
 import { Person } from "./person";
 import { Seat } from "./seat";
 import { startServer, type TestServer } from "./server";
+import { CATEGORIES, mainThread } from "./tracing";
 import { countWork, nearlyWorst, type Watched, watch, watched, work } from "./watching";
 
 const INTERACTION_MS = 100;
-const LONG_TASK_MS = 100;
+const LONGEST_TASK_MS = 50;
 const EVENTS_A_SECOND = 10;
 const OBSERVERS = 15;
 const ROUNDS = 3;
@@ -59,10 +61,16 @@ async function answerOnce(seat: Seat, place: number): Promise<void> {
   await seat.answer.waitFor({ state: "hidden" });
 }
 
+function ms(figures: number | readonly number[]): string {
+  return [figures]
+    .flat()
+    .map((figure) => figure.toFixed(0))
+    .join(", ");
+}
+
 function says({ interactions, longTasks, longFrames }: Watched): string {
   const worst = interactions.toSorted((one, other) => other.duration - one.duration).slice(0, 5);
   const slow = longFrames.toSorted((one, other) => other.script - one.script).slice(0, 4);
-  const ms = (figure: number) => figure.toFixed(0);
   return [
     `${interactions.length} interactions above 16 ms, INP ${nearlyWorst(interactions.map((one) => one.duration))} ms; worst:`,
     ...worst.map((one) => `  ${one.name} ${one.duration} (${ms(one.delay)} + ${ms(one.handlers)})`),
@@ -110,6 +118,7 @@ it("answers the hand within 100 ms in an interview of twelve while ten events a 
   await seat.button("면접 시작").click();
   await seat.answer.waitFor();
   const devtools = await countWork(seat.page);
+  await browser.startTracing(seat.page, { categories: CATEGORIES });
   await watch(seat.page);
   const [before, began, { events, frames }] = [await work(devtools), Date.now(), { ...heard }];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -121,6 +130,7 @@ it("answers the hand within 100 ms in an interview of twelve while ten events a 
   }
   const seconds = (Date.now() - began) / 1_000;
   const after = await work(devtools);
+  const { tasks, interactions } = mainThread(await browser.stopTracing());
   const found = await watched(seat.page);
   for (const end of ends) end();
   const rate = (heard.events - events) / seconds;
@@ -128,13 +138,13 @@ it("answers the hand within 100 ms in an interview of twelve while ten events a 
     `${rate.toFixed(1)} events, ${((heard.frames - frames) / seconds).toFixed(1)} frames a second for ${seconds.toFixed(0)} s; ` +
     `work in ms a second: ${(["task", "script", "style", "layout"] as const)
       .map((kind) => `${kind} ${((after[kind] - before[kind]) / seconds).toFixed(1)}`)
-      .join(", ")}\n${says(found)}`;
+      .join(
+        ", ",
+      )}; in processor time the longest tasks ${ms(tasks.slice(0, 4))}, interactions ${ms(interactions.slice(0, 4))} ms\n${says(found)}`;
   process.stdout.write(`${said}\n`);
   expect(rate, said).toBeGreaterThanOrEqual(EVENTS_A_SECOND);
   expect(found.interactions.length, said).toBeGreaterThan(0);
-  expect(nearlyWorst(found.interactions.map((one) => one.duration)), said).toBeLessThanOrEqual(
-    INTERACTION_MS,
-  );
-  expect(Math.max(0, ...found.longTasks), said).toBeLessThanOrEqual(LONG_TASK_MS);
+  expect(tasks[0], said).toBeLessThanOrEqual(LONGEST_TASK_MS);
+  expect(interactions[0], said).toBeLessThanOrEqual(INTERACTION_MS);
   await seat.close();
 });

@@ -1,17 +1,15 @@
-/**
- * Quick answers to the hand while much happens: a room of twelve candidates in which ten things a second are said.
- * Nothing else makes so many events, and nobody may talk while somebody answers. It is measured by night, for a
- * machine that does other things at the same time measures those.
- */
-import type { Browser, CDPSession, Page } from "playwright-core";
+/** A waiting room in which ten things a second are said answers the hand within 100 ms; as `busy_interview` measures it. */
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchChromium } from "./chromium";
 import { Person } from "./person";
 import { Seat } from "./seat";
 import { startServer, type TestServer } from "./server";
+import { CATEGORIES, mainThread } from "./tracing";
+import { nearlyWorst, watch, watched } from "./watching";
 
 const INTERACTION_MS = 100;
-const LONG_TASK_MS = 100;
+const LONGEST_TASK_MS = 50;
 const EVENTS_A_SECOND = 10;
 const WATCHED_MS = 10_000;
 /** A seat may say five things in ten seconds, and an address may sign in twenty people at once. */
@@ -56,30 +54,6 @@ async function chatter(
   };
 }
 
-interface Watched {
-  tasks: number[];
-  interactions: number[];
-}
-
-/** The page's own work so far, in ms of processor time: what other programs do doesn't count in it. */
-async function work(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return (metrics.find((one) => one.name === "TaskDuration")?.value ?? 0) * 1_000;
-}
-
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const watched: Watched = { tasks: [], interactions: [] };
-    Object.assign(window, { watched });
-    new PerformanceObserver((list) => {
-      watched.tasks.push(...list.getEntries().map((entry) => entry.duration));
-    }).observe({ type: "longtask" });
-    new PerformanceObserver((list) => {
-      watched.interactions.push(...list.getEntries().map((entry) => entry.duration));
-    }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
-  });
-}
-
 it("answers the hand within 100 ms while ten events a second arrive in a room of twelve", async () => {
   const me = await Person.enter(server.url, "김지원");
   const room = await me.open({
@@ -114,28 +88,24 @@ it("answers the hand within 100 ms while ten events a second arrive in a room of
   await seat.enter(server.url, room);
   const box = seat.page.getByRole("textbox", { name: "메시지" });
   await box.waitFor();
-  const devtools = await seat.context.newCDPSession(seat.page);
-  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+  await browser.startTracing(seat.page, { categories: CATEGORIES });
   await watch(seat.page);
-  const worked = await work(devtools);
   const before = (await me.room(room)).room.seq;
   await box.focus();
   const end = Date.now() + WATCHED_MS;
   while (Date.now() < end) await seat.page.keyboard.type("안녕하세요. ", { delay: 50 });
   const events = (await me.room(room)).room.seq - before;
-  const busy = (await work(devtools)) - worked;
+  const { tasks, interactions } = mainThread(await browser.stopTracing());
   for (const stop of silence) stop();
-  const { tasks, interactions } = await seat.page.evaluate(
-    () => (window as unknown as { watched: Watched }).watched,
-  );
-  const longest = (figures: number[]) => Math.max(0, ...figures);
+  const waited = nearlyWorst((await watched(seat.page)).interactions.map((one) => one.duration));
+  const [longest, slowest] = [tasks[0] ?? 0, interactions[0] ?? 0];
   const said =
-    `${events} events in ${WATCHED_MS / 1_000} s: longest interaction ${longest(interactions)} ms, ` +
-    `longest task ${longest(tasks)} ms of ${tasks.length} above 50 ms, ` +
-    `${busy.toFixed(0)} ms of processor time`;
+    `${events} events in ${WATCHED_MS / 1_000} s: in processor time the longest task ${longest.toFixed(0)} ms, ` +
+    `the longest interaction ${slowest.toFixed(0)} ms; by the wall's clock INP ${waited} ms`;
   process.stdout.write(`${said}\n`);
-  expect(events, said).toBeGreaterThanOrEqual((EVENTS_A_SECOND - 2) * (WATCHED_MS / 1_000));
-  expect(longest(interactions), said).toBeLessThanOrEqual(INTERACTION_MS);
-  expect(longest(tasks), said).toBeLessThanOrEqual(LONG_TASK_MS);
+  expect(events, said).toBeGreaterThanOrEqual((EVENTS_A_SECOND - 3) * (WATCHED_MS / 1_000));
+  expect(slowest, said).toBeGreaterThan(0);
+  expect(slowest, said).toBeLessThanOrEqual(INTERACTION_MS);
+  expect(longest, said).toBeLessThanOrEqual(LONGEST_TASK_MS);
   await seat.close();
 });

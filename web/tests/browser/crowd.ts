@@ -94,26 +94,30 @@ export async function candidate(
 }
 
 /**
- * Somebody who looks on over a bad line: gone, and back again, as long as it is not ended.
+ * Somebody who looks on over a bad line: gone, and back again, as long as it is not ended. Reads nothing of what is
+ * said, so that many of them leave the machine to the page that is measured.
  *
  * @returns How to end it.
  */
 export async function flickering(person: Person, room: string, invitation: string): Promise<() => void> {
-  let session = enter(person, room, invitation);
-  await live(session);
-  await session.command("join_room", { name: person.signed.name, observer: true });
+  await person.ask("POST", `/api/rooms/${room}/enter`, { invitation });
+  await person.command(room, "join_room", { name: person.signed.name, observer: true });
+  const { token } = person.signed;
+  const hello = { type: "hello", proto: 1, token, room, last_seq: null, invitation, lang: "ko" };
+  let line: WebSocket;
   let timer: NodeJS.Timeout;
-  const go = () => {
-    session.stop();
-    timer = setTimeout(come, AWAY_MS);
-  };
   const come = () => {
-    session = enter(person, room, invitation);
+    line = new WebSocket(`${person.url.replace("http", "ws")}/ws`);
+    line.onopen = () => line.send(JSON.stringify(hello));
     timer = setTimeout(go, THERE_MS);
   };
-  timer = setTimeout(go, THERE_MS * Math.random());
+  const go = () => {
+    line.close();
+    timer = setTimeout(come, AWAY_MS);
+  };
+  come();
   return () => {
     clearTimeout(timer);
-    session.stop();
+    line.close();
   };
 }

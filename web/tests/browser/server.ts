@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 export interface TestServer {
   url: string;
@@ -29,16 +29,24 @@ export async function freePort(): Promise<number> {
   });
 }
 
-async function ready(url: string, server: ChildProcess, said: () => string): Promise<void> {
+/** Waits until the server has said where it listens, and is ready; returns the address. */
+async function ready(
+  server: ChildProcess,
+  address: () => string | null,
+  said: () => string,
+): Promise<string> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said()}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
+    const url = address();
+    const answer = url ? await fetch(`${url}/readyz`).catch(() => null) : null;
+    if (url && answer?.ok) return url;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`the server was not ready within ${PATIENCE_MS} ms:\n${said()}`);
 }
+
+const LISTENING = /"event": "server.listening", "url": "([^"]+)"/;
 
 async function ended(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
@@ -48,12 +56,11 @@ async function ended(server: ChildProcess): Promise<void> {
 /** Starts the server; `more` goes into its environment. */
 export async function startServer(more: Record<string, string> = {}): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), "interview-browser-"));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   let server: ChildProcess;
 
-  async function start(): Promise<void> {
+  async function start(port: number): Promise<string> {
     let said = "";
+    let address: string | null = null;
     server = spawn(
       join(ROOT, ".venv/bin/interview-engine"),
       ["serve", "--port", String(port), "--data", data, "--log-format", "json"],
@@ -61,20 +68,29 @@ export async function startServer(more: Record<string, string> = {}): Promise<Te
     );
     for (const stream of [server.stdout, server.stderr]) {
       stream?.on("data", (text: Buffer) => {
-        said = (said + text.toString()).slice(-4_000);
+        said += text.toString();
+        address ??= LISTENING.exec(said)?.[1] ?? null;
+        if (address) said = said.slice(-4_000);
       });
     }
-    await ready(url, server, () => said);
+    return ready(
+      server,
+      () => address,
+      () => said,
+    );
   }
 
-  await start();
+  // Its own choice: what is free now may be another's by the time that a server is up.
+  const url = await start(0);
   return {
     url,
     async kill() {
       server.kill("SIGKILL");
       await ended(server);
     },
-    restart: start,
+    async restart() {
+      await start(Number(new URL(url).port));
+    },
     async stop() {
       server.kill("SIGTERM");
       await ended(server);

@@ -135,7 +135,8 @@ describe("the waiting room", () => {
       rivals: ["naver"],
     });
     const seat = await Seat.of(stage.browser, person);
-    await seat.enter(stage.url, roomId);
+    const page = await seat.page.goto(`${stage.url}/rooms/${roomId}`);
+    expect(page?.headers()["permissions-policy"]).toContain("microphone=(self)");
     await seat.button("마이크 확인").click();
     await seat.sees("소리가 들립니다.");
     await seat.isAccessible("microphone tried");
