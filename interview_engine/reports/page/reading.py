@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import math
 
 import attrs
 
@@ -14,10 +14,14 @@ from interview_engine.reports.page.wording import Wording
 from interview_engine.reports.report import InterviewReport
 from interview_engine.vocabulary import Language
 
+_HAIR = 1e-9
+"""A tie such as 53.15 is held a little lower than it is written; figures have two decimals at most."""
+
 
 def figure(value: float, decimals: int) -> str:
-    """Return a figure with so many decimals; a tie goes up, as the web client's figures do."""
-    return str(Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+    """Return a figure from 0 up with so many decimals; a tie goes up, as the web client's figures do."""
+    scale = 10**decimals
+    return f"{math.floor(value * scale + 0.5 + _HAIR) / scale:.{decimals}f}"
 
 
 @attrs.frozen(kw_only=True)

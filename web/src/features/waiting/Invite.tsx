@@ -63,7 +63,6 @@ export function Invite() {
         <Skeleton lines={4} />
       ) : invited ? (
         <>
-          <LocalOnly />
           <QrCode text={link} label={t("invite.qr")} />
           <div className="flex gap-2">
             <input
@@ -81,6 +80,7 @@ export function Invite() {
               ? t(`invite.${said}`)
               : t("invite.expires", { when: sayWhen(invited.expires_at, Date.now(), lang) })}
           </p>
+          <LocalOnly />
         </>
       ) : (
         <>
