@@ -23,6 +23,7 @@ from adapters.service.faults import where
 log = structlog.get_logger("server")
 
 _LIBRARIES: Final = ("uvicorn", "uvicorn.error", "uvicorn.access", "websockets", "asyncio", "httpx")
+_PEERS_FAULT: Final = "Invalid UTF-8 sequence received from client"
 _LONGEST_TEMPLATE: Final = 200
 _TOLD_AGAIN_S: Final = 10.0
 _MOST_TOLD: Final = 1_000
@@ -69,6 +70,7 @@ def configure_logs(log_format: LogFormat, level: LogLevel, stream: IO[str] | Non
         library.handlers = []
         library.propagate = True
         library.setLevel(logging.WARNING)
+        library.addFilter(_tells_of_the_server)
 
 
 def for_people(log_format: LogFormat, out: IO[str]) -> bool:
@@ -116,6 +118,15 @@ def _renderer(log_format: LogFormat, out: IO[str]) -> Processor:
     if for_people(log_format, out):
         return structlog.dev.ConsoleRenderer(colors=out.isatty())
     return structlog.processors.JSONRenderer(ensure_ascii=False)
+
+
+def _tells_of_the_server(record: logging.LogRecord) -> bool:
+    """Return whether a library's record is worth an operator's look: what a peer sends is no error of ours.
+
+    Nor is a request that an orderly stop cuts off: the server's own events tell of the stop.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return not (isinstance(error, asyncio.CancelledError) or str(record.msg).startswith(_PEERS_FAULT))
 
 
 def _library(logger: WrappedLogger, method: str, event: EventDict) -> EventDict:

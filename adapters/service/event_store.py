@@ -73,7 +73,7 @@ class StoreCorrupt(EventStoreError):
 
     def __str__(self) -> str:
         """Return what is damaged and where."""
-        return f"room {self.room_id}, seq {self.seq}: {self.why}"
+        return f"room {self.room_id}, seq {self.seq}: {self.why}" if self.room_id else self.why
 
 
 @attrs.frozen(kw_only=True)

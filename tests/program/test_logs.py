@@ -60,6 +60,14 @@ def test_a_library_speaks_in_the_same_form_without_the_values_that_it_quotes(lin
     assert PERSONAL not in lines.getvalue()
 
 
+def test_what_a_peer_sends_and_what_a_stop_cuts_off_are_no_errors(lines: io.StringIO) -> None:
+    library = logging.getLogger("uvicorn.error")
+    library.error("Invalid UTF-8 sequence received from client.")
+    for error in (asyncio.CancelledError(), ValueError(PERSONAL)):
+        library.error("Exception in ASGI application\n", exc_info=error)
+    assert [event["error"] for event in events(lines)] == ["ValueError"]
+
+
 def test_an_exception_is_told_by_its_class_and_place(lines: io.StringIO) -> None:
     try:
         int(PERSONAL)
