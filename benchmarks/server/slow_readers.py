@@ -26,8 +26,8 @@ from benchmarks.server.servers.rooms import OpenRoom, Wanted
 
 _TAKES: Final = 4_096
 """Bytes that the system of a slow reader takes for it before its sender has to wait."""
-_SIP_EVERY_S: Final = 0.5
-"""Slower than answers come, and often enough not to be sent away."""
+_SIP_EVERY_S: Final = 0.25
+"""Slower than answers come, and often enough to answer the server's pings behind all that waits."""
 _FILLING: Final = 5
 """Rounds in each room until the buffers below the server's own are full, some 130 kB."""
 _PEOPLE: Final = 4
@@ -123,6 +123,8 @@ class WatchedTable(OurTable):
 
     async def answer(self) -> float:
         """Give one answer when there is a turn for it; return the time until the speaker had it back."""
+        assert self._watcher is not None, "the room is open"
+        assert not self._watcher.ended, "a reader that was sent away costs nothing"
         await self._turn_known.wait()
         assert await self.give(), "everybody has the answer before, and knows of this turn"
         return self.latencies[-1]
@@ -142,7 +144,6 @@ class WatchedTable(OurTable):
         if self._sipping is not None:
             self._sipping.cancel()
         if self._watcher is not None:
-            assert not self._watcher.ended, "a reader that was sent away is none"
             self._watcher.close()
         super().close()
 
