@@ -28,8 +28,8 @@ class Figures(msgspec.Struct):
         p99_ms: Sending an answer to having it back, in held rooms, with offline judges.
         kib_per_room: Resident memory of an idle live room with four connections, on the `serve` path.
         p99_beside_slow_readers: Others' p99 with one in each room who takes little, as a share of what it is
-            when everybody reads, over interleaved blocks.
-        p99_beside_low, p99_beside_high: Where 95 % of resampled pairs of blocks lie.
+            when everybody reads; the median over pairs of rounds.
+        p99_beside_low, p99_beside_high: What 95 % of the medians of resampled pairs lie between.
         p50_beside_slow_readers, p50_beside_low, p50_beside_high: The same of the median.
         rooms_held: Rooms held at people's pace in which every answer reached everybody.
         websockets_vs_boardgameio, websockets_vs_bare: The first two on websockets' own server.
@@ -88,7 +88,7 @@ def beside_rows(beside: Beside) -> list[str]:
     rows = [
         f"Beside slow readers, serve, canned verdicts: {beside.rooms} rooms with a fifth who takes",
         f"  {100 * beside.taken:.0f} % of the messages, {beside.rooms} with a fifth who reads, in turns;",
-        f"  {len(beside.pairs)} pairs of blocks of an answer a room, others' times:",
+        f"  {len(beside.pairs)} pairs of rounds, others' times, ratios pair by pair:",
     ]
     for name, part in (("p50", 0.5), ("p99", 0.99)):
         reading, slow = beside.milliseconds(part)

@@ -2,7 +2,8 @@
 
 Two sets of rooms in one server: in each room of one set a fifth reads what comes, in the other a fifth takes
 so little that the server must let events wait, and drop them for a snapshot. The sets give an answer in each
-of their rooms in turns, many times; what else the machine does touches both alike.
+of their rooms in turns, many times; what else the machine does touches both alike. A pair is a round of both:
+what a round ends with costs more than its other answers, so each set goes first at each place of a round.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import asyncio
 import random
 import socket
 import statistics
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -26,10 +26,10 @@ from benchmarks.server.servers.rooms import OpenRoom, Wanted
 
 _TAKES: Final = 4_096
 """Bytes that the system of a slow reader takes for it before its sender has to wait."""
-_SIP_EVERY_S: Final = 0.5
-"""Slower than answers come, and often enough not to be sent away."""
-_FILLING: Final = 20
-"""Answers in each room until the buffers below the server's own are full, some 130 kB."""
+_SIP_EVERY_S: Final = 0.25
+"""Slower than answers come, and often enough to answer the server's pings behind all that waits."""
+_FILLING: Final = 5
+"""Rounds in each room until the buffers below the server's own are full, some 130 kB."""
 _PEOPLE: Final = 4
 _RESAMPLED: Final = 1_000
 _SURE: Final = 0.95
@@ -37,7 +37,7 @@ _SURE: Final = 0.95
 
 @attrs.frozen(kw_only=True)
 class Pair:
-    """The others' times in neighbouring blocks, in seconds: where everybody reads, and beside slow ones."""
+    """The others' times in one round, in seconds: where everybody reads, and beside slow readers."""
 
     reading: tuple[float, ...]
     slow: tuple[float, ...]
@@ -45,7 +45,12 @@ class Pair:
 
 @attrs.frozen(kw_only=True)
 class Ratio:
-    """How many times as long the others wait beside slow readers; 95 % of resampled pairs lie in between."""
+    """How many times as long the others wait beside slow readers: the median over pairs.
+
+    Attributes:
+        value: The median.
+        low, high: What 95 % of the medians of resampled pairs lie between.
+    """
 
     value: float
     low: float
@@ -67,25 +72,22 @@ class Beside:
     taken: float
 
     def ratio(self, part: float) -> Ratio:
-        """Return the ratio of a quantile over all blocks, with its interval by resampling pairs."""
+        """Return the ratio of a quantile, pair by pair, with its interval by resampling them."""
+        ratios = [quantile(sorted(p.slow), part) / quantile(sorted(p.reading), part) for p in self.pairs]
         chance = random.Random(1)
-        found = sorted(_ratio(chance.choices(self.pairs, k=len(self.pairs)), part) for _ in range(_RESAMPLED))
+        found = sorted(statistics.median(chance.choices(ratios, k=len(ratios))) for _ in range(_RESAMPLED))
         outside = (1 - _SURE) / 2
         return Ratio(
-            value=_ratio(self.pairs, part), low=quantile(found, outside), high=quantile(found, 1 - outside)
+            value=statistics.median(ratios),
+            low=quantile(found, outside),
+            high=quantile(found, 1 - outside),
         )
 
     def milliseconds(self, part: float) -> tuple[float, float]:
-        """Return a quantile where everybody reads, and beside slow readers, in ms."""
-        return 1000 * _quantile(self.pairs, part, slow=False), 1000 * _quantile(self.pairs, part, slow=True)
-
-
-def _ratio(pairs: Sequence[Pair], part: float) -> float:
-    return _quantile(pairs, part, slow=True) / _quantile(pairs, part, slow=False)
-
-
-def _quantile(pairs: Sequence[Pair], part: float, *, slow: bool) -> float:
-    return quantile(sorted(time for pair in pairs for time in (pair.slow if slow else pair.reading)), part)
+        """Return a quantile's medians over pairs: where everybody reads, and beside slow readers, in ms."""
+        reading = statistics.median(quantile(sorted(pair.reading), part) for pair in self.pairs)
+        slow = statistics.median(quantile(sorted(pair.slow), part) for pair in self.pairs)
+        return 1000 * reading, 1000 * slow
 
 
 class WatchedTable(OurTable):
@@ -121,6 +123,8 @@ class WatchedTable(OurTable):
 
     async def answer(self) -> float:
         """Give one answer when there is a turn for it; return the time until the speaker had it back."""
+        assert self._watcher is not None, "the room is open"
+        assert not self._watcher.ended, "a reader that was sent away costs nothing"
         await self._turn_known.wait()
         assert await self.give(), "everybody has the answer before, and knows of this turn"
         return self.latencies[-1]
@@ -140,7 +144,6 @@ class WatchedTable(OurTable):
         if self._sipping is not None:
             self._sipping.cancel()
         if self._watcher is not None:
-            assert not self._watcher.ended, "a reader that was sent away is none"
             self._watcher.close()
         super().close()
 
@@ -151,7 +154,7 @@ class WatchedTable(OurTable):
 
 
 async def beside_slow_readers(server: Server, *, rooms: int, pairs: int) -> Beside:
-    """Run pairs of blocks, each an answer in every room of a set.
+    """Run pairs of rounds, in each of which every room of both sets has its people answer once.
 
     Args:
         server: One of ours.
@@ -164,11 +167,12 @@ async def beside_slow_readers(server: Server, *, rooms: int, pairs: int) -> Besi
         for table in (*sets[False], *sets[True]):
             await table.open()
         for number in range(_FILLING + pairs):
-            times: dict[bool, tuple[float, ...]] = {}
-            for slow in (number % 2 == 0, number % 2 == 1):
-                times[slow] = tuple(await asyncio.gather(*(table.answer() for table in sets[slow])))
+            times: dict[bool, list[float]] = {False: [], True: []}
+            for place in range(_PEOPLE):
+                for slow in (False, True) if (number + place) % 2 else (True, False):
+                    times[slow] += await asyncio.gather(*(table.answer() for table in sets[slow]))
             if number >= _FILLING:
-                found.append(Pair(reading=times[False], slow=times[True]))
+                found.append(Pair(reading=tuple(times[False]), slow=tuple(times[True])))
         taken = {slow: statistics.mean(table.taken for table in sets[slow]) for slow in sets}
     finally:
         for table in (*sets[False], *sets[True]):
@@ -177,7 +181,8 @@ async def beside_slow_readers(server: Server, *, rooms: int, pairs: int) -> Besi
 
 
 def _tables(server: Server, rooms: int, pairs: int, *, slow: bool) -> list[WatchedTable]:
-    questions = -(-(_FILLING + pairs + 1) // _PEOPLE)
+    # One more than is asked: nobody's interview ends meanwhile.
+    questions = _FILLING + pairs + 1
     name = "slow" if slow else "reading"
     answer = server.ask(Wanted(name=name, rooms=rooms, people=_PEOPLE, watchers=1, questions=questions))
     opened = msgspec.json.decode(answer, type=list[OpenRoom])

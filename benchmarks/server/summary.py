@@ -30,7 +30,7 @@ class Plan:
         repeats: Closed loops of each contender, in turns.
         rooms: At once in a closed loop.
         idle_rooms: Held open to see what they take in memory.
-        watched_rooms, pairs: Beside slow readers: rooms of each set, and pairs of blocks.
+        watched_rooms, pairs: Beside slow readers: rooms of each set, and pairs of rounds.
         held_rooms, every_s, held_s: Rooms at people's pace: how many, seconds between answers, how long.
     """
 
@@ -51,7 +51,7 @@ FULL = Plan(
     rooms=24,
     idle_rooms=200,
     watched_rooms=12,
-    pairs=120,
+    pairs=40,
     held_rooms=2_000,
     every_s=30,
     held_s=75,
@@ -62,7 +62,7 @@ QUICK = Plan(
     rooms=4,
     idle_rooms=30,
     watched_rooms=4,
-    pairs=10,
+    pairs=5,
     held_rooms=100,
     every_s=4,
     held_s=5,
