@@ -16,7 +16,7 @@ from adapters.llm.asking import Account, Asked, NoModelAnswered, Prompt, Task
 from adapters.llm.budgets.ledger import Limit, Limits
 from adapters.llm.calling.path import CallingPath
 from adapters.llm.meter import CostMeter
-from adapters.llm.opening import open_path
+from adapters.llm.opening import open_ledger, open_path
 from adapters.llm.routing.loading import load_routing
 from adapters.llm.routing.settings import Routing
 from interview_engine.ids import RoomId
@@ -53,7 +53,8 @@ def on_sdks(
                 }
             routing = load_routing(variables)
             assert routing is not None
-            path = open_path(change(routing), spend_folder=folder, meter=meter)
+            changed = change(routing)
+            path = open_path(changed, open_ledger(changed, folder), meter=meter)
             await path.ready()
             try:
                 return await scene(path, tuple(servers))

@@ -76,6 +76,7 @@ def _lines(model: ModelChecked, routing: Routing, words: ProgramTexts) -> Text:
         words.llm_latency.format(seconds=f"{model.latency_ms / 1000:.1f}"),
         words.llm_cost.format(dollars=dollars(model.micros)),
         words.llm_strict if model.strict else words.llm_not_strict,
+        *([words.llm_plain] if model.plain else []),
         words.llm_cached.format(tokens=model.cached_tokens) if model.cached_tokens else words.llm_not_cached,
         words.llm_price.format(input=f"{price.input:g}", output=f"{price.output:g}")
         if price.known

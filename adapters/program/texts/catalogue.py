@@ -155,6 +155,7 @@ class ProgramTexts:
     hint_llm_none: str
     llm_tasks: Mapping[str, str]
     llm_alone: str
+    llm_plain: str
     llm_unavailable: str
     llm_not_installed: str
     llm_errors: Mapping[str, str]

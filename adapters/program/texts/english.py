@@ -175,6 +175,7 @@ ENGLISH = ProgramTexts(
         "interviewer's judging of AI candidates' answers and comparisons with them are done offline, without "
         "calls and costs. With another provider's key beside it, a model judges these too."
     ),
+    llm_plain="takes no word on effort or caching: asked without",
     llm_unavailable="Without a key, and so left out: {models}",
     llm_not_installed=(
         "There is a key for language models, and something is not installed, so all is done offline: "

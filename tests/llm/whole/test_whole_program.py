@@ -24,7 +24,8 @@ from tests.llm.whole.document_owner import DocumentOwner
 from tests.llm.whole.served_interview import ServedInterview
 from tests.llm.whole.serving import serving
 from tests.llm.whole.surroundings import ROOT, program, variables, wire_in_thread
-from tests.llm.wire.behaviour import error
+from tests.llm.wire.behaviour import Behaviour, Request, error
+from tests.llm.wire.mind import interviewing
 from tests.llm.wire.server import WireServer
 
 # Minutes on a machine that is busy with other things, seconds on one that is not.
@@ -199,6 +200,20 @@ def test_llm_check_names_what_is_wrong(tmp_path: Path) -> None:
         )
     assert checked.returncode == 1
     assert "키를 받아 주지 않습니다" in checked.stdout
+
+
+def test_llm_check_says_what_a_model_does_not_take_and_what_one_family_leaves_offline(tmp_path: Path) -> None:
+    def older(request: Request) -> Behaviour:
+        sent = json.dumps(request.body)
+        return error(400) if "effort" in sent or "cache_control" in sent else interviewing(request)
+
+    with wire_in_thread(older) as wire:
+        checked = program(
+            "llm", "check", environment=variables(FAMILIES[1], wire.url, tmp_path), folder=tmp_path
+        )
+    assert checked.returncode == 0, checked.stdout
+    assert "캐시 표시를 받지 않아" in checked.stdout
+    assert "심사할 모델이 anthropic 한 곳뿐입니다" in checked.stdout
 
 
 def test_llm_check_without_a_key_says_how_to_set_one(tmp_path: Path) -> None:
