@@ -12,6 +12,10 @@ NEVER_LONGER_THAN = 500
 EXPLAIN_ABOVE = 300
 EXPLAINED = {
     "adapters/http_api/problems/catalogue.py": "the catalogue of problems: one list, read as a whole",
+    "adapters/llm/calling/path.py": "the one path of every call, in the order in which a call goes it",
+    "adapters/terminal/texts/english.py": "the terminal's texts: one list, read beside the Korean ones",
+    "adapters/terminal/texts/korean.py": "the terminal's texts: one list, read beside the English ones",
+    "benchmarks/llm/waiting.py": "one benchmark: its providers, its interview and its table",
     "interview_engine/core/commands.py": "the catalogue of commands: one list, read as a whole",
     "interview_engine/core/events.py": "the catalogue of events: one list, read as a whole",
     "tests/server_simulation/oracle.py": "one case for each frame that leaves a server",
