@@ -42,11 +42,7 @@ CLOCKS_RUN_MS: Final = Millis(3_600_000)
 
 
 class RoomService:
-    """Rooms, commands and their consequences.
-
-    Attributes:
-        finishing: What is begun there is ended before the service is: commands, and whoever gives them.
-    """
+    """Rooms, commands and their consequences; what is begun by `finishing` ends before the service does."""
 
     def __init__(
         self,
@@ -250,8 +246,7 @@ class RoomService:
             try:
                 await self._outages.end(live)
                 asked = command if wanted is None or wanted() else c.Tick(now=command.now)
-                decided = self._outages.after(live, asked)
-                step = await self._writer.commit(live, lambda _: decided)
+                step = await self._writer.commit(live, lambda _: self._outages.after(live, asked))
                 acknowledge(ack, step)
             except BaseException as error:
                 self._after_failure(live, error)
