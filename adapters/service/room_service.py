@@ -161,8 +161,7 @@ class RoomService:
     async def delete(self, room_id: RoomId) -> None:
         """Delete a room with all that it holds, a quarantined one too; a missing one is no error.
 
-        Raises:
-            EventStoreError: Call again; only then is it surely gone.
+        Raises `EventStoreError`: call again; only then is it surely gone.
         """
         await self.finishing.to_its_end(self._delete(room_id))
 

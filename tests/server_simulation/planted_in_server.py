@@ -208,10 +208,9 @@ BUGS: Final = (
     PlantedBug(
         "what a paused room is owed is forgotten",
         _SERVICE + "outages.py",
-        "            if live.unserved_since is None:\n                return\n",
-        "            if live.unserved_since is None or live.room.paused is not None:\n"
-        "                live.unserved_since = None\n"
-        "                return\n",
+        "            if live.unserved_since is None:\n",
+        "            if live.unserved_since is None or live.room.paused:\n"
+        "                live.unserved_since = None\n",
         "an outage takes nobody's time",
     ),
     PlantedBug(
