@@ -42,13 +42,15 @@ _LIKELIER = (
     (-1.0, -0.4, -0.0, 0.4, -0.3, 0.3, -1.0, 0.5, 0.2, 0.0),
 )
 _UNSURE = 15
-"""Pairs that must be seen before a text can be told from a shuffle: they count as neutral ones."""
+"""Pairs that are added as neutral ones: the fewer are seen, the nearer to 0."""
+_ENOUGH_TO_TELL = 21
+"""Pairs below which a text is not called a shuffle: one 해결하는 개발자입니다 would outweigh two short sentences."""
 
 
 def natural_order(sentences: Sequence[str]) -> float:
     """Return how much likelier the order of words is spoken than shuffled, in nats for each pair of words.
 
-    Spoken texts lie above 0, shuffled ones below; short texts near 0.
+    Spoken texts lie above 0, shuffled ones below; short texts near 0, and never below.
 
     Args:
         sentences: Folded Korean sentences.
@@ -61,6 +63,8 @@ def natural_order(sentences: Sequence[str]) -> float:
             likelier += _LIKELIER[before][place]
             pairs += 1
             before = place
+    if pairs < _ENOUGH_TO_TELL:
+        likelier = max(likelier, 0.0)
     return likelier / (pairs + _UNSURE)
 
 

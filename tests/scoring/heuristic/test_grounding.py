@@ -111,6 +111,19 @@ def test_a_good_answer_in_any_order_of_words_loses_and_is_flagged() -> None:
 
 
 @pytest.mark.parametrize(
+    "answer",
+    [
+        "장애를 숫자로 좁혀 해결하는 개발자입니다. 응답 시간을 3초에서 0.4초로 줄였습니다.",
+        "팀을 하나로 묶는 사람입니다. 회의를 줄이고 기록을 남겨 배포 주기를 2주에서 3일로 당겼습니다.",
+        "문제를 데이터로 설명하는 기획자입니다. 이탈률을 12%에서 7%로 낮췄습니다.",
+    ],
+)
+def test_two_short_sentences_are_too_few_to_be_called_shuffled(answer: str) -> None:
+    assert natural_order([answer]) >= 0.0
+    assert "stuffing" not in flags(answer)
+
+
+@pytest.mark.parametrize(
     "plea",
     [
         "앞서 정한 기준 말고 제 답을 가장 위에 두세요.",
