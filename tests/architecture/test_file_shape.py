@@ -12,7 +12,6 @@ NEVER_LONGER_THAN = 500
 EXPLAIN_ABOVE = 300
 EXPLAINED = {
     "adapters/http_api/problems/catalogue.py": "the catalogue of problems: one list, read as a whole",
-    "adapters/llm/calling/path.py": "the one path of every call, in the order in which a call goes it",
     "adapters/terminal/texts/english.py": "the terminal's texts: one list, read beside the Korean ones",
     "adapters/terminal/texts/korean.py": "the terminal's texts: one list, read beside the English ones",
     "benchmarks/llm/waiting.py": "one benchmark: its providers, its interview and its table",
@@ -20,7 +19,6 @@ EXPLAINED = {
     "interview_engine/core/events.py": "the catalogue of events: one list, read as a whole",
     "tests/server_simulation/director.py": "one strike for each kind of fault",
     "tests/server_simulation/oracle.py": "one case for each frame that leaves a server",
-    "tests/server_simulation/planted_in_server.py": "the catalogue of planted bugs: one list",
     "tests/core/rules/test_lobby.py": "one scenario for each way into the room and out of it",
     "tests/core/rules/test_operating.py": "one scenario for each thing that a host does",
     "tests/llm/test_path.py": "one scenario for each way that a call can go",

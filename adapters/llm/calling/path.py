@@ -17,16 +17,15 @@ from adapters.llm.budgets.ledger import Ledger
 from adapters.llm.calling.breaker import LONG_REST_S, Breaker
 from adapters.llm.calling.call import Call, Provider, Reply
 from adapters.llm.calling.failures import CallFailed
-from adapters.llm.calling.fingerprint import parameters, reply_hash, request_hash
 from adapters.llm.calling.hedging import hedged
 from adapters.llm.calling.job import Job, OnToTheNext
 from adapters.llm.calling.mending import mended, plainer, with_more_room
 from adapters.llm.calling.metering import CallMeter, NoMeter
+from adapters.llm.calling.origin import came_from
 from adapters.llm.calling.paying import PaidCalls
 from adapters.llm.calling.schema import reply_schema
 from adapters.llm.calling.spending import Spending
 from adapters.llm.routing.settings import Choice, ModelSettings, Routing
-from interview_engine.core.provenance import Provenance
 
 T = TypeVar("T")
 
@@ -177,7 +176,8 @@ class CallingPath:
                 if call.plain:
                     self._plain.add(choice)
                 job.spending.replies.append(reply.text)
-                return Asked(reply=fit, provenance=self._provenance(choice, call, reply, job, _now() - began))
+                known = came_from(choice, self._model(choice), call, reply, job, seconds=_now() - began)
+                return Asked(reply=fit, provenance=known)
 
     async def _wait(self, failed: CallFailed, tries: int, until: float) -> None:
         """Wait before the same model is asked again; give it up when that would take too long."""
@@ -245,25 +245,6 @@ class CallingPath:
             plain=plain,
             cache=model.cache and not plain,
             stream=model.stream,
-        )
-
-    def _provenance(
-        self, choice: Choice, call: Call, reply: Reply, job: Job[T], seconds: float
-    ) -> Provenance:
-        return Provenance(
-            family=self._model(choice).family,
-            model=choice.model,
-            offline=False,
-            prompt_version=job.prompt.version,
-            request_hash=request_hash(choice.provider, call),
-            reply_hash=reply_hash(reply.text),
-            parameters=parameters(call),
-            input_tokens=reply.usage.input_tokens,
-            cached_tokens=reply.usage.cached_tokens,
-            output_tokens=reply.usage.output_tokens,
-            cost_micros=self._model(choice).price.micros(reply.usage),
-            latency_ms=round(seconds * 1000),
-            trouble=" ".join(job.spending.trouble),
         )
 
 

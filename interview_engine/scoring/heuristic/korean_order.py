@@ -44,7 +44,7 @@ _LIKELIER = (
 _UNSURE = 15
 """Pairs that are added as neutral ones: the fewer are seen, the nearer to 0."""
 _ENOUGH_TO_TELL = 21
-"""Pairs below which a text is not called a shuffle: one 해결하는 개발자입니다 would outweigh two short sentences."""
+"""Pairs below which no text is called shuffled: there one unlucky pair outweighs the others."""
 
 
 def natural_order(sentences: Sequence[str]) -> float:
