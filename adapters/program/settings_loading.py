@@ -105,7 +105,7 @@ def load_settings(
     """
     default = home / "server"
     data = Path(cast("str | Path", flags.get("data") or variables.get(f"{PREFIX}DATA") or default))
-    file = _file(variables, config, here, here / data)
+    file = _file(variables, config, here, here / _in_home(data, "environment"))
     sources = (
         *(() if file is None else (_from_file(file),)),
         _from_environment(variables, here),
@@ -116,7 +116,8 @@ def load_settings(
             if source.values.get(name) == "":
                 raise SettingsError("bad_value", name=name, where=source.name)
     said_by = {path: source.name for source in sources for path in source.values}
-    settings = _checked(_merged(ServerSettings(data=default), sources), said_by)
+    at_home = tuple(map(_with_data_in_home, sources))
+    settings = _checked(_merged(ServerSettings(data=default), at_home), said_by)
     return LoadedSettings(
         settings=settings,
         sources=said_by,
@@ -159,6 +160,22 @@ def _from_file(path: Path) -> Source:
         if not _of_its_kind(name, value):
             raise SettingsError("bad_value", name=name, where=str(path))
     return Source(name=str(path), values=values, folder=path.parent)
+
+
+def _with_data_in_home(source: Source) -> Source:
+    """Return what a source says, with one's home for `~`: shells read it in `--data ~/x` alone."""
+    data = source.values.get("data")
+    if not isinstance(data, str | Path):
+        return source
+    return attrs.evolve(source, values={**source.values, "data": str(_in_home(Path(data), source.name))})
+
+
+def _in_home(data: Path, where: str) -> Path:
+    try:
+        return data.expanduser()
+    except RuntimeError as error:
+        # `~somebody`, and there is nobody of that name.
+        raise SettingsError("bad_value", name="data", where=where) from error
 
 
 def _of_its_kind(name: str, value: Value) -> bool:

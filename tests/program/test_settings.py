@@ -135,6 +135,26 @@ def test_an_origin_is_written_as_browsers_write_it_for_requests_and_sockets_alik
     )
 
 
+@pytest.mark.parametrize("source", ["file", "environment", "flags"])
+def test_a_tilde_stands_for_ones_home_where_no_shell_has_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    if source == "file":
+        (tmp_path / "interview-engine.toml").write_text("data = '~/rooms'", encoding="utf-8")
+    loaded = load(
+        tmp_path,
+        {variable("data"): "~/rooms"} if source == "environment" else {},
+        {"data": "~/rooms"} if source == "flags" else {},
+    )
+    assert loaded.settings.data == tmp_path / "me" / "rooms"
+
+
+def test_the_home_of_nobody_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="bad_value data environment"):
+        load(tmp_path, {variable("data"): "~nobody-of-that-name/rooms"})
+
+
 def test_an_empty_folder_in_the_environment_is_not_the_current_one(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="bad_value data environment"):
         load(tmp_path, {variable("data"): ""})
