@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 
 from adapters.llm.calling.call import Provider
+from adapters.llm.calling.openings import Openings
 from adapters.llm.routing.settings import Choice, ModelSettings, ProviderKind, ProviderSettings
 
 
@@ -40,8 +40,8 @@ def open_provider(settings: ProviderSettings, models: Mapping[Choice, ModelSetti
             return OpenAICompatibleProvider(settings.key, settings.base_url, modes)
 
 
-class Providers:
-    """The providers of a routing table, each opened when it is first needed."""
+class Providers(Openings[Provider]):
+    """The providers of texts."""
 
     def __init__(
         self, settings: Mapping[str, ProviderSettings], models: Mapping[Choice, ModelSettings]
@@ -52,32 +52,4 @@ class Providers:
             settings: By name.
             models: How their models are called.
         """
-        self._settings = settings
-        self._models = models
-        self._opening: dict[str, asyncio.Task[Provider]] = {}
-
-    def open_all(self) -> None:
-        """Begin to open every provider, so that no interview waits for it."""
-        for name in self._settings:
-            self._open(name)
-
-    async def get(self, name: str) -> Provider:
-        """Return a provider, opened."""
-        self._open(name)
-        # Shielded: who first asks for it may be cancelled, and the others still wait for it.
-        return await asyncio.shield(self._opening[name])
-
-    def _open(self, name: str) -> None:
-        if name not in self._opening:
-            work = asyncio.to_thread(open_provider, self._settings[name], self._models)
-            self._opening[name] = asyncio.create_task(work)
-            # Whoever calls it is told what went wrong; until then nobody is.
-            self._opening[name].add_done_callback(lambda done: done.cancelled() or done.exception())
-
-    async def close(self) -> None:
-        """Let go of all connections."""
-        opening = list(self._opening.values())
-        self._opening.clear()
-        for found in await asyncio.gather(*opening, return_exceptions=True):
-            if not isinstance(found, BaseException):
-                await found.close()
+        super().__init__(settings, lambda chosen: open_provider(chosen, models))
