@@ -12,8 +12,8 @@ BUGS_IN_RECORDS: Final = (
     PlantedBug(
         "an effect's id is the same for every judge",
         _CORE + "effects/pending.py",
-        'EffectId(f"judge:{turn.turn_id}:{judge}")',
-        'EffectId(f"judge:{turn.turn_id}:panel-1")',
+        'EffectId(f"judge:{turn_id}:{judge}")',
+        'EffectId(f"judge:{turn_id}:panel-1")',
         "tests/core/effects/test_pending.py",
     ),
     PlantedBug(

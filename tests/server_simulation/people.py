@@ -33,10 +33,17 @@ NEVER = frozenset({CloseCode.BAD_FRAME, CloseCode.NOT_AUTHENTICATED, CloseCode.F
 
 @attrs.define(eq=False)
 class Pending:
-    """A command that has no outcome yet."""
+    """A command that has no outcome yet.
+
+    Attributes:
+        frame: What is sent.
+        sent_at: When it was sent last.
+        again: It will be sent again soon, by all tabs: what the others hear of it asks for nothing more.
+    """
 
     frame: CommandFrame
     sent_at: float
+    again: bool = False
 
 
 class Person:
@@ -165,7 +172,10 @@ class Person:
         if said.code == "too_fast":
             return
         if said.status == "unknown":
-            self.later(RETRY_UNKNOWN_MS, lambda: self._again(said.id))
+            pending = self.pending.get(said.id)
+            if pending is not None and not pending.again:
+                pending.again = True
+                self.later(RETRY_UNKNOWN_MS, lambda: self._again(said.id))
             return
         self.pending.pop(said.id, None)
 
@@ -217,6 +227,7 @@ class Person:
     def _again(self, command_id: str) -> None:
         pending = self.pending.get(command_id)
         if pending is not None:
+            pending.again = False
             pending.sent_at = self.world.loop.time()
             for tab in self.tabs:
                 if tab.welcome:

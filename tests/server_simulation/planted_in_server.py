@@ -15,9 +15,9 @@ BUGS: Final = (
     PlantedBug(
         "acknowledged before the append",
         _SERVICE + "room_service.py",
-        "                step = await self._writer.commit(live, lambda _: decided)\n",
+        "                step = await self._writer.commit(live, lambda _: self._outages",
         "                acknowledge(ack, take(live.room, asked))\n"
-        "                step = await self._writer.commit(live, lambda _: decided)\n",
+        "                step = await self._writer.commit(live, lambda _: self._outages",
         "nothing is sent before it is durable",
     ),
     PlantedBug(

@@ -22,6 +22,21 @@ def send_raw(peer: Peer, frames: Iterator[Frame]) -> None:
     peer.connection.transport.write(b"".join(frame.serialize(mask=True) for frame in frames))
 
 
+def counting_reads(transport: asyncio.WriteTransport) -> list[int]:
+    """Return a list that grows by the size of each read from now on."""
+    protocol = transport.get_protocol()
+    assert isinstance(protocol, asyncio.Protocol)
+    reads: list[int] = []
+    take = protocol.data_received
+
+    def taken(data: bytes) -> None:
+        reads.append(len(data))
+        take(data)
+
+    protocol.data_received = taken  # type: ignore[method-assign]
+    return reads
+
+
 async def read_all(peer: Peer) -> None:
     """Wait until a server has surely read what was sent to it."""
     async with asyncio.timeout(20):
@@ -38,11 +53,14 @@ def test_answers_to_pings_do_not_pile_up_for_whoever_takes_none(play: Play) -> N
         deaf.connection.transport.pause_reading()
         session = session_of(house, "deaf")
         waiting = 0
-        for _ in range(20_000):
-            # One at a time, so that each is answered by itself.
+        reads = counting_reads(transport_of(session))
+        for sent in range(1, 20_001):
+            # One at a time: of those that are read together only the latest is answered.
             send_raw(deaf, iter((Frame(Opcode.PING, LARGEST_PING),)))
-            # One turn of the loop to be read, one to be answered.
-            await asyncio.sleep(0)
+            async with asyncio.timeout(20):
+                while len(reads) < sent:  # noqa: ASYNC110 -- rings no bell
+                    await asyncio.sleep(0)
+            # One turn of the loop to be answered.
             await asyncio.sleep(0)
             waiting = transport_of(session).get_write_buffer_size()
             assert waiting <= WRITE_LIMIT + 2 * len(LARGEST_PING)
