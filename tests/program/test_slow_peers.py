@@ -22,6 +22,17 @@ SOON_S = 0.3
 Scene = Callable[["Door"], Awaitable[None]]
 
 
+async def _all(reader: asyncio.StreamReader) -> bytes:
+    """Return what is said until the end; a part that comes in after it makes a reset of the end."""
+    said = b""
+    try:
+        while part := await reader.read(65_536):
+            said += part
+    except ConnectionResetError:
+        pass
+    return said
+
+
 class Door:
     """A server's port, and its doorkeeper."""
 
@@ -34,7 +45,7 @@ class Door:
     async def told(self, *parts: bytes, pause_s: float = 0.0) -> bytes:
         """Return what the server says, until it closes, to parts that are sent one by one."""
         reader, writer = await self.knock()
-        hearing = asyncio.create_task(reader.read())
+        hearing = asyncio.create_task(_all(reader))
         for part in parts:
             if not hearing.done():
                 writer.write(part)
