@@ -10,7 +10,8 @@ from benchmarks.server.clients.table import Table
 from benchmarks.server.contenders import Contender
 
 _OPENED_AT_ONCE: Final = 8
-_WARM_UP: Final = 8
+_WARM_UP: Final = 64
+"""Rooms that are open before: what the first ones make once, caches and pools, is no room's."""
 _SETTLING_S: Final = 1.5
 
 
