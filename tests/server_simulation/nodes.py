@@ -189,6 +189,7 @@ class Node:
             return
         self.alive = self.ready = False
         self._shared.on_readiness()
+        self._world.readiness.let_go(str(self))
         self._world.tell(f"{self} dies")
         self._world.troubled_at = self._world.elapsed_ms
         for connection in self.connections:

@@ -49,7 +49,7 @@ class Readiness:
         self._held.setdefault(node, self._now())
 
     def let_go(self, node: str) -> None:
-        """Note that the store has answered a node."""
+        """Note that the store has answered a node, or that the node is gone."""
         since = self._held.pop(node, None)
         if since is not None:
             self._were_held.append(_Span(node=node, begin=since, end=self._now()))
@@ -71,8 +71,11 @@ class Readiness:
         return sum(end - begin for begin, end, ready, held in self._stretches(since, until) if ready - held)
 
     def divided(self, since: int, until: int) -> bool:
-        """Return whether, between two instants, one node was held up while another one served."""
-        return any(ready & held and ready - held for _, _, ready, held in self._stretches(since, until))
+        """Return whether, between two instants, one node was held up while another one served.
+
+        One that is still beginning counts: people may have found it already.
+        """
+        return any(held and ready - held for _, _, ready, held in self._stretches(since, until))
 
     def _stretches(self, since: int, until: int) -> Iterator[tuple[int, int, set[str], set[str]]]:
         """Yield stretches of time in which nothing changed: begin, end, who was ready, who was held up."""

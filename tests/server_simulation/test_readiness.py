@@ -57,6 +57,7 @@ def hung(node: str, since: int, until: int | None = None) -> tuple[tuple[int, Ch
             True,
             id="the-other-dies-meanwhile",
         ),
+        pytest.param((ONE, *hung("b", 3_000, 7_000)), UNTIL, True, id="another-one-hangs-while-it-begins"),
         pytest.param(
             (ONE, hung("a", 2_000)[0], (4_000, lambda seen: seen.changed([])), (9_000, BOTH[1])),
             2_000 + LONG_MS + 1_000,
