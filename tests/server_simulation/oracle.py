@@ -219,6 +219,9 @@ class Oracle:
             self._world.violated("nobody is answered before the welcome", where)
             return
         command = (watched.seat_id, said.id)
+        if said.code == "too_fast":
+            # Only who floods is told so; what they send meanwhile has not come in time.
+            self._in_time.pop(command, None)
         if said.status not in ("committed", "duplicate"):
             late = said.code == "time_is_up" and self._in_vain(command)
             self._world.require("an answer in time is not refused as late", not late, where)
