@@ -60,7 +60,7 @@ class RoomService:
         """
         self._store = store
         self._bus = bus
-        self._stop_hearing = bus.subscribe(self._rung) if bus is not None else None
+        self._stop_hearing = bus.subscribe(self._rung) if bus is not None else lambda: None
         self._now = surroundings.now
         self._reader = RoomReader(store)
         self._writer = RoomWriter(store, self._reader, surroundings)
@@ -77,8 +77,7 @@ class RoomService:
         A room that a command reaches first is resumed by it; one that the store doesn't give is tried again.
 
         Args:
-            nobody_is_here: People are here by connections, and there are none yet, nor at another owner:
-                everybody counts as away until they are back.
+            nobody_is_here: No owner has connections yet: everybody counts as away until they are back.
 
         Returns:
             The rooms that could not be resumed, now quarantined.
@@ -89,7 +88,6 @@ class RoomService:
         await self._outages.begin(nobody_is_here=nobody_is_here)
         found = await self._store.rooms(unfinished_only=True)
         left = [room for room in found if not self._rooms.attended(room.room_id)]
-        waiting = [room.room_id for room in left]
         self._outages.took_over(left)
         places = asyncio.Semaphore(RESUMED_AT_ONCE)
 
@@ -97,7 +95,7 @@ class RoomService:
             async with places:
                 await self._consequences.tick(room_id)
 
-        await asyncio.gather(*(resume(room_id) for room_id in waiting))
+        await asyncio.gather(*(resume(room.room_id) for room in left))
         for room_id in self._reader.quarantined:
             # Nobody serves it until an operator has looked at it; that must not stop the pulse of the others.
             self._outages.forget(room_id)
@@ -201,12 +199,15 @@ class RoomService:
         """Rooms whose logs don't read, and why."""
         return dict(self._reader.quarantined)
 
-    async def close(self) -> None:
-        """Take no more commands, stop timers and effects, and end the commands that were begun."""
+    async def rest(self) -> None:
+        """Run no clock and take no commands any more, before people are sent away: it is given back later."""
         self.finishing.closing = True
-        if self._stop_hearing is not None:
-            self._stop_hearing()
         await self._consequences.close()
+
+    async def close(self) -> None:
+        """Rest, and end the commands that were begun."""
+        await self.rest()
+        self._stop_hearing()
         await self.finishing.finish()
 
     async def _put_report(self, room_id: RoomId, report: c.Report, wanted: Callable[[], bool]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
+import socket
 import sys
 import time
 from contextlib import suppress
@@ -32,7 +33,7 @@ async def kills(
     promises = Promises()
     restarts: list[float] = []
     deaths: list[Millis] = []
-    server = nursery.start(folder)
+    server = nursery.start(folder, port=_lasting_port(chance))
     up = await server.up()
     people = asyncio.gather(
         *(
@@ -62,6 +63,15 @@ async def kills(
             await people
         await server.stop(signal.SIGKILL)
     return promises, restarts, tuple(deaths)
+
+
+def _lasting_port(chance: random.Random) -> int:
+    """Return a free port below those that systems lend: nobody else gets it while the server is down."""
+    while True:
+        port = chance.randrange(15_000, 32_000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)):
+                return port
 
 
 def report(promises: Promises, proof: Proof, restarts: list[float]) -> str:

@@ -274,6 +274,7 @@ class Node:
             )
 
     async def _end(self) -> None:
+        await self.service.rest()
         await self.gateway.close(within_ms=Millis(3_000))
         await self.service.close()
 
