@@ -199,7 +199,6 @@ async def _serving(
         drain = Drain(settings.drain_ms)
         # Balancers look now and then: until they have seen it, nobody whom they send is turned away.
         await asyncio.sleep(min(settings.notice_ms, settings.drain_ms // 2) / 1000)
-        await drain.step("clocks", service.rest())
         await drain.step("connections", gateway.close(within_ms=Millis(drain.left_ms // 3)))
         await drain.step("http", http.stop())
         working.close()

@@ -107,12 +107,13 @@ class Gateway:
                 session.end(CloseCode.NOT_AUTHENTICATED)
 
     async def close(self, within_ms: Millis = Millis(5_000)) -> None:
-        """Take no new connections, and tell everybody when to come back.
+        """Take no new connections, let the rooms rest, and tell everybody when to come back.
 
         Args:
             within_ms: How long that may take; then the rest is left to the transports.
         """
         self._closing = True
+        await self._parts.service.rest()
         await self._presence.close()
         for session in tuple(self._sessions):
             session.end(CloseCode.SERVICE_RESTART)

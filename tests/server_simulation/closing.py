@@ -137,7 +137,13 @@ def _came_late(director: Director, oracle: Oracle, place: int, since: int, until
     assert person is not None
     # Whoever came in while the node was still resuming its rooms was not late.
     gone = director.world.readiness.gone_before(begun)
-    back = max(begun, min((at for at in person.welcomed_at if at >= gone), default=until))
+    # Nor was whoever the server saw: that a line broke again at once is no outage.
+    seen = (
+        noted.at - BEGIN
+        for noted in (record.event for record in oracle.log.now.records[:place])
+        if isinstance(noted, e.PresenceNoted) and noted.connected and noted.seat_id == event.seat_id
+    )
+    back = max(begun, min((at for at in (*person.welcomed_at, *seen) if at >= gone), default=until))
     spent = turn.returned_ms >= room.settings.disconnect_cap_ms
     if spent or seat.away_since is not None or back > until:
         return 0

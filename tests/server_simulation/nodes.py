@@ -274,7 +274,6 @@ class Node:
             )
 
     async def _end(self) -> None:
-        await self.service.rest()
         await self.gateway.close(within_ms=Millis(3_000))
         await self.service.close()
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from adapters.service.event_store import StoreUnavailable
 from adapters.service.memory_store import MemoryEventStore
 from interview_engine.core import commands as c
 from interview_engine.core import events as e
@@ -155,5 +156,21 @@ def test_a_paused_room_does_not_go_dormant_while_no_process_serves_it() -> None:
         assert await left(new, turn) == before
         await new.require_sound_log()
         await new.service.close()
+
+    run(scene())
+
+
+def test_at_rest_no_turn_runs_out_and_nothing_is_taken() -> None:
+    async def scene() -> None:
+        stage = on_stage(Sleepy(MemoryEventStore()))
+        await begin(stage.service)
+        await my_turn(stage.service)
+        await stage.service.rest()
+        length = len(await stage.service.log_of(ROOM))
+        await asyncio.sleep(600)
+        with pytest.raises(StoreUnavailable):
+            await stage.service.command(ROOM, stir(0))
+        assert len(await stage.service.log_of(ROOM)) == length
+        await stage.service.close()
 
     run(scene())
