@@ -165,7 +165,7 @@ class CallingPath:
                 elif failed.consequence.repair and not repaired:
                     call, repaired = with_more_room(call, failed), True
                 elif failed.consequence.again and tries < TRIES:
-                    await self._wait(failed, tries, until)
+                    await wait_to_try_again(failed, tries, until, self._jitter())
                 else:
                     raise OnToTheNext(failed) from failed
             except ReplyUnfit as unfit:
@@ -178,14 +178,6 @@ class CallingPath:
                 job.spending.replies.append(reply.text)
                 known = came_from(choice, self._model(choice), call, reply, job, seconds=_now() - began)
                 return Asked(reply=fit, provenance=known)
-
-    async def _wait(self, failed: CallFailed, tries: int, until: float) -> None:
-        """Wait before the same model is asked again; give it up when that would take too long."""
-        asked = failed.retry_after_s
-        wait = FIRST_WAIT_S * 2 ** (tries - 1) * (0.5 + self._jitter()) if asked is None else asked
-        if _now() + wait + SHORTEST_S > until:
-            raise OnToTheNext(failed) from failed
-        await asyncio.sleep(wait)
 
     async def _once(self, choice: Choice, call: Call, job: Job[T], until: float) -> Reply:
         """Make one call within everything that bounds it, and settle what it cost.
@@ -288,6 +280,19 @@ class DeadlineAsking:
             deadline=self._deadline,
         )
         return await self._path.ask(job, avoid, only_others=only_others)
+
+
+async def wait_to_try_again(failed: CallFailed, tries: int, until: float, jitter: float) -> None:
+    """Wait before the same model is asked again.
+
+    Raises:
+        OnToTheNext: It could not answer by `until`, an instant of the running loop's clock.
+    """
+    asked = failed.retry_after_s
+    wait = FIRST_WAIT_S * 2 ** (tries - 1) * (0.5 + jitter) if asked is None else asked
+    if _now() + wait + SHORTEST_S > until:
+        raise OnToTheNext(failed) from failed
+    await asyncio.sleep(wait)
 
 
 def _now() -> float:

@@ -20,7 +20,7 @@ from adapters.llm.calling.breaker import LONG_REST_S, Breaker
 from adapters.llm.calling.failures import CallFailed, FailureKind
 from adapters.llm.calling.job import OnToTheNext
 from adapters.llm.calling.metering import CallMeter, NoMeter
-from adapters.llm.calling.path import FIRST_WAIT_S, SHARE, SHORTEST_S, TRIES
+from adapters.llm.calling.path import SHARE, SHORTEST_S, TRIES, wait_to_try_again
 from adapters.llm.routing.settings import Choice, ModelSettings, Routing
 from adapters.llm.speech.audio import LONGEST_MS, AudioClip
 from adapters.llm.speech.openai_speech import LONGEST_SPOKEN, OpenAiSpeech
@@ -136,11 +136,7 @@ class SpeechPath:
             except CallFailed as failed:
                 if not failed.consequence.again or tries >= TRIES:
                     raise OnToTheNext(failed) from failed
-                asked = failed.retry_after_s
-                wait = FIRST_WAIT_S * 2 ** (tries - 1) * (0.5 + self._jitter()) if asked is None else asked
-                if _now() + wait + SHORTEST_S > until:
-                    raise OnToTheNext(failed) from failed
-                await asyncio.sleep(wait)
+                await wait_to_try_again(failed, tries, until, self._jitter())
 
     async def _once(self, choice: Choice, wish: _Wish[T], until: float) -> T:
         breaker = self._breakers[choice.provider]
