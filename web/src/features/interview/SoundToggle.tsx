@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+
+/** A button of the interview's bar that is its sign alone, and stays pressed. */
+export function SoundToggle(props: {
+  on: boolean;
+  label: string;
+  onToggle: () => void;
+  children: ReactNode;
+}) {
+  const { on, label, onToggle, children } = props;
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={label}
+      title={label}
+      className="grid size-[44px] place-items-center rounded-control text-soft hover:bg-sunken hover:text-ink sm:size-9"
+      onClick={onToggle}
+    >
+      <svg
+        viewBox="0 0 20 20"
+        className="size-5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {children}
+      </svg>
+    </button>
+  );
+}
