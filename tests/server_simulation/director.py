@@ -62,8 +62,8 @@ class Director:
         self._bells = world.dice("bells")
 
     def readiness_changed(self) -> None:
-        """Note how many nodes are ready now."""
-        self.world.readiness.changed(str(node) for node in self.nodes.values() if node.ready)
+        """Note which nodes serve now."""
+        self.world.readiness.changed(str(node) for node in self.nodes.values() if node.serving)
 
     # Nodes
 

@@ -1,4 +1,4 @@
-"""A node's handle on the store: slow, failing, full, and dead with its node. The store itself stays sound."""
+"""A node's handles on what lasts: slow, failing, full, and dead with their node. What lasts stays sound."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from adapters.service.event_store import (
     StoreFull,
     StoreUnavailable,
 )
+from adapters.service.pulse import MemoryPulse
 from interview_engine.ids import Millis, RoomId, Seq
 from tests.server_simulation.faults import FaultKind
 from tests.server_simulation.simulated_loop import Owner
@@ -149,3 +150,17 @@ class StoreHandle:
 def id_of(owner: Owner) -> str:
     """Return a node's name."""
     return str(owner)
+
+
+class PulseHandle:
+    """Passes a node's heartbeats on to the shared pulse; a dead node's heart does not beat."""
+
+    def __init__(self, owner: Owner, pulse: MemoryPulse) -> None:
+        self._owner, self._pulse = owner, pulse
+
+    async def beat(self, at: Millis) -> None:
+        if self._owner.alive:
+            await self._pulse.beat(at)
+
+    async def latest(self) -> Millis | None:
+        return await self._pulse.latest()

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Final
 
 from adapters.service.casting import Casting
-from adapters.service.event_store import EventStoreError
+from adapters.service.event_store import EventStoreError, StoredRecord
 from adapters.service.live_bus import Ring
 from adapters.service.memory_store import MemoryEventStore
 from adapters.service.people.access import Access
@@ -26,7 +26,7 @@ from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.settings import GatewaySettings
 from interview_engine.ids import Millis, RoomId, Salt, Seq
 from interview_engine.personas.catalogue import default_catalogue
-from tests.server_simulation.durable import StoreHandle, Take
+from tests.server_simulation.durable import PulseHandle, StoreHandle, Take
 from tests.server_simulation.network import Connection
 from tests.server_simulation.oracle import Oracle
 from tests.server_simulation.performers import Performer
@@ -92,26 +92,13 @@ class Shared:
         return self.world.loop.create_task(work, context=self.outside.copy())
 
 
-class PulseHandle:
-    """A node's handle on the shared pulse: a dead node's heart does not beat."""
-
-    def __init__(self, node: Node, pulse: MemoryPulse) -> None:
-        self._node, self._pulse = node, pulse
-
-    async def beat(self, at: Millis) -> None:
-        if self._node.alive:
-            await self._pulse.beat(at)
-
-    async def latest(self) -> Millis | None:
-        return await self._pulse.latest()
-
-
 class Node:
     """A process of the server.
 
     Attributes:
         alive: It runs; only then does anything that it does reach the world.
         ready: It has resumed what earlier ones left.
+        serving: It is ready, or has already served whoever found it while it was beginning.
         ready_at: Since when, real ms.
         tasks: What runs in it.
         skew_ms: How wrong its clock is.
@@ -122,7 +109,7 @@ class Node:
         self, shared: Shared, slot: int, incarnation: int, settings: GatewaySettings = SETTINGS
     ) -> None:
         self._name = f"n{slot}.{incarnation}"
-        self.alive, self.ready, self.leaving, self.buried = True, False, False, False
+        self.alive, self.ready, self.serving, self.leaving, self.buried = True, False, False, False, False
         self.tasks: set[asyncio.Task[object]] = set()
         self.skew_ms = self.ready_at = 0
         self.slot, self.incarnation = slot, incarnation
@@ -139,7 +126,7 @@ class Node:
             self,
             shared.take,
             self.crash,
-            shared.oracle.appended,
+            self._wrote,
             shared.oracle.replaced,
         )
         self.performer = Performer(self._world, self, shared.take)
@@ -169,6 +156,12 @@ class Node:
         """Return its name: its slot, and how many there were before it in it."""
         return self._name
 
+    def _wrote(self, room_id: RoomId, records: Sequence[StoredRecord]) -> None:
+        self._shared.oracle.appended(room_id, records)
+        if not self.serving and not self.leaving:
+            self.serving = True
+            self._shared.on_readiness()
+
     def now(self) -> Millis:
         """Return what its clock shows."""
         return Millis(BEGIN + self._world.elapsed_ms + self.skew_ms)
@@ -187,7 +180,7 @@ class Node:
         """Be gone, at once."""
         if not self.alive:
             return
-        self.alive = self.ready = False
+        self.alive = self.ready = self.serving = False
         self._shared.on_readiness()
         self._world.readiness.let_go(str(self))
         self._world.tell(f"{self} dies")
@@ -200,7 +193,7 @@ class Node:
         """End as a process does that is asked to."""
         self._world.tell(f"{self} leaves")
         self.leaving = True
-        self.ready = False
+        self.ready = self.serving = False
         self._shared.on_readiness()
         done = self.run(self._end())
         await asyncio.wait((done,))
@@ -254,7 +247,7 @@ class Node:
             else:
                 break
         self._world.require("no room is put aside", not aside, f"{aside}")
-        self.ready = True
+        self.ready = self.serving = True
         self.ready_at = self._world.elapsed_ms
         self._shared.on_readiness()
         self._world.tell(f"{self} is ready")

@@ -105,3 +105,13 @@ def test_a_node_that_hangs_beside_one_that_serves_breaks_no_law(seed: str) -> No
     assert played.violations == ()
     assert played.hits[FaultKind.SECOND_DRIVER]
     assert played.hits[FaultKind.STORE_SLOW]
+
+
+def test_a_node_serves_whoever_finds_it_while_it_is_still_beginning() -> None:
+    # Its list of rooms can't be read for 2.8 s; a room that it creates meanwhile is served.
+    plan = """{"faults":[
+        {"after_seq":1,"kind":"read_fails","ms":2812,"where":0},
+        {"after_seq":8,"kind":"half_open_server","ms":1,"where":0}]}"""
+    played = simulate("night/22894", Plan.from_json(plan))
+    assert played.violations == ()
+    assert played.hits[FaultKind.READ_FAILS] > 1

@@ -56,7 +56,8 @@ async function picture(browser, url, stage, scene, size, { language, theme }) {
   await context.close();
 }
 
-await rm(TO, { recursive: true, force: true });
+// What is taken alone leaves the others as they are.
+if (!only) await rm(TO, { recursive: true, force: true });
 await mkdir(TO, { recursive: true });
 const server = await startServer();
 const browser = await launchChromium();

@@ -31,6 +31,15 @@ export function NotFound() {
   );
 }
 
+/** The same for a page that no frame stands around. */
+export function BrokenAlone() {
+  return (
+    <main>
+      <Broken />
+    </main>
+  );
+}
+
 /** A page that threw: what was written is on the server or in this device's drafts, so a reload loses nothing. */
 export function Broken() {
   const t = useAppTexts();

@@ -8,7 +8,7 @@ import {
 import { readAddress } from "@/features/library/question_filter";
 import { HomePage } from "@/features/lobby/HomePage";
 import { Skeleton } from "@/shared/ui/States";
-import { Broken, NotFound, NowhereAtAll } from "./Fallbacks";
+import { Broken, BrokenAlone, NotFound, NowhereAtAll } from "./Fallbacks";
 import { BareShell, Shell } from "./Shell";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NowhereAtAll });
@@ -30,6 +30,7 @@ const room = createRoute({
   getParentRoute: () => bare,
   path: "/rooms/$roomId",
   component: lazyRouteComponent(() => import("@/app/room/RoomPage"), "RoomPage"),
+  errorComponent: BrokenAlone,
 });
 const report = createRoute({
   getParentRoute: () => framed,

@@ -1,6 +1,6 @@
 /** The real server, started for a test on a free port with data of its own, and stopped afterwards. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { access, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,8 +53,17 @@ async function ended(server: ChildProcess): Promise<void> {
   await new Promise((resolve) => server.once("exit", resolve));
 }
 
+/** Says what is to be done when the server would serve no client, instead of every test waiting for it in vain. */
+async function requireClient(): Promise<void> {
+  const page = join(ROOT, "adapters/program/web_client/index.html");
+  await access(page).catch(() => {
+    throw new Error("the client is not built: run `make web` first");
+  });
+}
+
 /** Starts the server; `more` goes into its environment. */
 export async function startServer(more: Record<string, string> = {}): Promise<TestServer> {
+  await requireClient();
   const data = await mkdtemp(join(tmpdir(), "interview-browser-"));
   let server: ChildProcess;
 

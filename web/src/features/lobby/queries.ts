@@ -10,11 +10,13 @@ import { type PastResult, pastResult } from "./past_results";
 export const MOST_RESULTS = 8;
 const LOBBY_EVERY_MS = 20_000;
 
+/** Fetched anew at every visit: whoever comes home from an interview looks for it there. */
 export function useMyRooms() {
   const userId = useAccount((state) => state.account?.userId ?? "");
   return useQuery({
     queryKey: ["rooms", "mine", userId],
     queryFn: ({ signal }) => request<RoomList>("/api/rooms?limit=100", { signal }),
+    staleTime: 0,
     enabled: userId !== "",
   });
 }
