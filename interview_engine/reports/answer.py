@@ -73,7 +73,7 @@ class AnswerReport:
         text_deleted: The answer was given, and deleted since.
         by_clock: The latest draft was submitted when time ran out.
         opened_at: When the turn began.
-        used_ms: Time used; of an AI candidate, the time spoken.
+        used_ms: Time used; of an AI candidate, the time that its speech takes, skipped or not.
         allowed_ms: Time allowed, with everything that was given back.
         total: The panel's verdict, 0-100; None while there is none to show.
         provisional: Evidence is missing.

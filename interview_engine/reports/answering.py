@@ -69,13 +69,17 @@ def _answer(
 
 
 def _used(turn: Turn, allowed: Millis, speeches: tuple[TurnTime, ...]) -> Millis | None:
-    """Return the time used; what was left at the deadline is free of pauses, which moved the deadline."""
+    """Return the time used; what was left at the deadline is free of pauses, which moved the deadline.
+
+    A speech counts whole, as its text does, whether or not people heard it to its end.
+    """
     if turn.outcome is None or turn.opened_at is None or turn.deadline is None or turn.closed_at is None:
         return None
     spoken = [speech.ms for speech in speeches if speech.turn_id == turn.turn_id]
-    had = spoken[-1] if spoken else allowed
+    if spoken:
+        return spoken[-1]
     left = max(0, turn.deadline - turn.closed_at)
-    return Millis(max(0, had - left))
+    return Millis(max(0, allowed - left))
 
 
 def _judged(turn: Turn, told: Retelling) -> Turn:

@@ -3,15 +3,19 @@ from __future__ import annotations
 import attrs
 import pytest
 
+from interview_engine.core import commands as c
+from interview_engine.core.deadlines import next_deadline
 from interview_engine.core.events import EvaluationRecorded
 from interview_engine.core.log import fold_log
 from interview_engine.core.settings import Preset
+from interview_engine.core.stages import Stage
 from interview_engine.core.turns import Outcome
-from interview_engine.ids import SeatId
+from interview_engine.ids import Millis, SeatId, TurnId
+from interview_engine.offline import Interview
 from interview_engine.reports import UnknownSeat, build_report
 from interview_engine.scoring import Criterion, disclaimer
 from interview_engine.vocabulary import Company, JobRole, Language
-from tests.reports.interviews import ANSWERS, BEGAN, ME, log_of, report_of
+from tests.reports.interviews import ANSWERS, BEGAN, ME, SEED, log_of, report_of
 
 
 def test_the_title_facts_come_from_settings_and_event_instants() -> None:
@@ -65,6 +69,37 @@ def test_an_ai_candidate_uses_the_time_that_it_speaks() -> None:
     spoken = [answer for answer in answers if answer.seat_id != ME]
     assert spoken
     assert all(answer.used_ms and answer.used_ms > 5_000 for answer in spoken)
+
+
+def test_a_speech_that_is_skipped_counts_with_all_the_time_that_it_takes() -> None:
+    interview = Interview.begin(seed=SEED, name="김지원", rivals=("naver", "kakao"), now=BEGAN)
+    lengths: dict[TurnId, Millis] = {}
+    while interview.room.stage is not Stage.FINISHED:
+        if interview.my_turn() is not None:
+            interview.answer(ANSWERS[Language.KO])
+            continue
+        speech = next((turn for turn in interview.room.open_turns() if turn.speaking), None)
+        if speech is not None:
+            assert speech.deadline is not None
+            lengths[speech.turn_id] = Millis(speech.deadline - interview.now)
+            skip = c.SkipSpeech(
+                now=interview.now, id=interview.next_id("skip"), seat_id=ME, turn_id=speech.turn_id
+            )
+            interview.do(skip)
+            continue
+        following = next_deadline(interview.room)
+        assert following is not None
+        interview.advance(following.at)
+    report = build_report(tuple(interview.log), ME)
+    spoken = {
+        answer.turn_id: answer.used_ms
+        for question in report.questions
+        for answer in question.answers
+        if answer.seat_id != ME
+    }
+    assert lengths
+    assert spoken == lengths
+    assert min(lengths.values()) > 5_000
 
 
 def test_a_turn_without_an_answer_keeps_its_outcome_and_has_no_levels() -> None:
