@@ -64,8 +64,9 @@ def rank_running(
     strengths, places = _strengths(known, counts)
     before = {row.seat_id: row.rank for row in previous.rows} if previous is not None else {}
     causes = tuple(sorted(set(because)))
+    # Whoever has not been judged yet may overtake everybody.
     rows = [
-        _row(total, strength, place, before, causes)
+        _row(total, strength, place._replace(worst=place.worst + len(unknown)), before, causes)
         for total, strength, place in zip(known, strengths, places, strict=True)
     ]
     rows.sort(key=_by_strength)

@@ -13,7 +13,8 @@ import { useBoardTexts } from "./texts";
 export const BoardRowView = memo(function BoardRowView({ line }: { line: BoardLine }) {
   const t = useBoardTexts();
   const lang = useLang();
-  const { row, mine, worst } = line;
+  const { row, mine } = line;
+  const worst = row.rank_worst;
   const settled = row.rank_best === worst;
   return (
     <li

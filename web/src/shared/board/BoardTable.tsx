@@ -42,7 +42,8 @@ export const BoardTable = memo(function BoardTable({ lines }: { lines: readonly 
 const Row = memo(function Row({ line }: { line: BoardLine }) {
   const t = useBoardTexts();
   const lang = useLang();
-  const { row, worst } = line;
+  const { row } = line;
+  const worst = row.rank_worst;
   const moved =
     row.movement === 0 ? "" : t(row.movement > 0 ? "up" : "down", { count: Math.abs(row.movement) });
   const because = line.because.length > 0 && moved ? t("because", { numbers: line.because.join(", ") }) : "";

@@ -42,14 +42,6 @@ it("tells ties apart from single ranks, and me from the others", () => {
   expect(boardLines(ROOM, board(row("me", 1), row("ai-1", 2)), "me").some((line) => line.tied)).toBe(false);
 });
 
-it("lets nobody be settled while others have not been judged", () => {
-  const unknown = { ...row("ai-1", 2), rank_best: 1, rank_worst: 2, total: null };
-  expect(boardLines(ROOM, board(row("me", 1), unknown), "me").map((line) => line.worst)).toEqual([2, 2]);
-  expect(boardLines(ROOM, board(row("me", 1), row("ai-1", 2)), "me").map((line) => line.worst)).toEqual([
-    1, 2,
-  ]);
-});
-
 it("keeps the line of somebody whose seat is gone", () => {
   expect(boardLines(ROOM, board(row("gone", 1)), "me")[0]).toMatchObject({ name: "", company: null });
 });

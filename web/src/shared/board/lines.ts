@@ -16,8 +16,6 @@ export interface BoardLine {
   name: string;
   company: Company | null;
   mine: boolean;
-  /** Worst rank that is still possible: whoever has not been judged yet may overtake those who have. */
-  worst: number;
   /** Others stand at the same rank. */
   tied: boolean;
   /** Numbers of the questions that moved the rank, each once, in order. */
@@ -53,7 +51,6 @@ function sameLine(one: BoardLine, other: BoardLine): boolean {
     one.company === other.company &&
     one.mine === other.mine &&
     one.tied === other.tied &&
-    one.worst === other.worst &&
     one.because.join() === other.because.join() &&
     // Every new board comes with rows of its own, most of which say the same.
     (one.row === other.row || JSON.stringify(one.row) === JSON.stringify(other.row))
@@ -62,8 +59,6 @@ function sameLine(one: BoardLine, other: BoardLine): boolean {
 
 /** Returns the lines of a board, best first. */
 export function boardLines(room: Seen, board: Board, me: string): BoardLine[] {
-  // The board's own interval is among those who have been judged.
-  const unknown = board.rows.filter((row) => row.total === null).length;
   return board.rows.map((row) => {
     const seat = room.seats.find((one) => one.seat_id === row.seat_id);
     const numbers = row.because.flatMap((turnId) => findTurn(room, turnId)?.number ?? []);
@@ -72,10 +67,6 @@ export function boardLines(room: Seen, board: Board, me: string): BoardLine[] {
       name: seat?.name ?? "",
       company: seat?.company ?? null,
       mine: row.seat_id === me,
-      worst:
-        row.total === null
-          ? row.rank_worst
-          : row.rank_worst + Math.min(unknown, Math.max(0, board.rows.length - row.rank_worst)),
       tied: board.rows.some((other) => other !== row && other.rank === row.rank),
       because: [...new Set(numbers)].toSorted((one, other) => one - other),
     };
