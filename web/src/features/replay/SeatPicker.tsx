@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { SelectField } from "@/shared/ui/Field";
 import { useWords } from "@/shared/words/texts";
 import type { Recording } from "./recording";
@@ -18,7 +19,8 @@ export function SeatPicker({
 }) {
   const t = useReplayTexts();
   const words = useWords();
-  const { candidates, ownSeatId } = recording;
+  const { ownSeatId } = recording;
+  const candidates = useMemo(() => recording.candidates, [recording]);
   const others = candidates.filter((one) => one.seat_id !== ownSeatId);
   const amongThem = others.length < candidates.length;
   const choices = [
