@@ -9,7 +9,7 @@ import attrs
 import structlog
 from fastapi import Depends, Request
 
-from adapters.http_api.middleware.limits import address_of
+from adapters.http_api.middleware.limits import network_of
 from adapters.http_api.parts import ApiParts
 from adapters.http_api.problems.problem import ApiError
 from adapters.http_api.readiness import Readiness
@@ -116,7 +116,7 @@ class Arriving:
 
     async def __call__(self, request: Request) -> None:
         """Let a request pass."""
-        require_pace(api_of(request), self.rate_class, address_of(request.scope))
+        require_pace(api_of(request), self.rate_class, network_of(request.scope))
 
 
 TheApi = Annotated[Api, Depends(api_of)]

@@ -16,6 +16,8 @@ class RateClass(enum.Enum):
     """Every request, by address."""
     SIGN_IN = "sign_in"
     """New guests, by address."""
+    GUESS = "guess"
+    """Join codes that open nothing, by address."""
     READ = "read"
     WRITE = "write"
     HEAVY = "heavy"
@@ -39,6 +41,7 @@ class Rates:
 
     address: Rate = Rate(per_second=50.0, burst=200)
     sign_in: Rate = Rate(per_second=0.2, burst=20)
+    guess: Rate = Rate(per_second=0.1, burst=20)
     read: Rate = Rate(per_second=10.0, burst=60)
     write: Rate = Rate(per_second=5.0, burst=30)
     heavy: Rate = Rate(per_second=0.5, burst=10)

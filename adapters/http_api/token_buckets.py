@@ -43,3 +43,15 @@ class TokenBuckets:
         if len(self._buckets) > MOST_BUCKETS:
             self._buckets.popitem(last=False)
         return 0 if taken else max(1, math.ceil((1.0 - held) / rate.per_second))
+
+    def give_back(self, rate_class: RateClass, whose: str) -> None:
+        """Put a token back that was taken for something which then cost nothing.
+
+        Args:
+            rate_class: What kind of request.
+            whose: A person or an address.
+        """
+        key = (rate_class, whose)
+        if key in self._buckets:
+            held, since = self._buckets[key]
+            self._buckets[key] = (min(float(self._rates.of(rate_class).burst), held + 1.0), since)

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from adapters.http_api.app import build_app
 from adapters.http_api.parts import ApiParts
-from adapters.http_api.routes.room_commands import INVITED
+from adapters.http_api.routes.invitations import INVITED
 from adapters.http_api.settings import ApiSettings, Rate, Rates
 from adapters.program.client_files import ClientFiles
 from adapters.program.client_route import ClientRoute

@@ -13,12 +13,13 @@ from sqlite3 import Connection
 
 from adapters.service.people.directory import Item, ItemKind, Membership, RoomEntry
 from adapters.service.people.identity import UserId
+from adapters.service.people.join_codes import JoinCode
 from adapters.sqlite_store import directory_reading as reading
 from adapters.sqlite_store import directory_writing as writing
 from adapters.sqlite_store.database import Database
 from adapters.sqlite_store.jobs import Work
 from adapters.sqlite_store.readers import Found
-from interview_engine.ids import RoomId
+from interview_engine.ids import Millis, RoomId
 
 
 class SqliteDirectory:
@@ -62,6 +63,23 @@ class SqliteDirectory:
     async def members(self, room_id: RoomId) -> tuple[Membership, ...]:
         """Return a room's members: see `Directory.members`."""
         return await self._read(partial(reading.members_of, room_id=room_id))
+
+    async def keep_join_code(self, drawn: JoinCode, now: Millis) -> JoinCode:
+        """Return a room's code for a role: see `Directory.keep_join_code`."""
+        kept: JoinCode | None = None
+
+        def work(connection: Connection) -> None:
+            nonlocal kept
+            writing.put_join_code(connection, drawn, now)
+            kept = reading.code_of_room(connection, drawn.invitation.room_id, drawn.invitation.role)
+
+        await self._write(work)
+        assert kept is not None, "it was there, or has just been put there"
+        return kept
+
+    async def join_code(self, code: str) -> JoinCode | None:
+        """Return what a code stands for: see `Directory.join_code`."""
+        return await self._read(partial(reading.join_code, code=code))
 
     async def keep(self, item: Item) -> None:
         """Keep an item: see `Directory.keep`."""

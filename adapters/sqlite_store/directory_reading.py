@@ -9,7 +9,8 @@ from typing import TypeVar
 from adapters.service.event_store import StoreCorrupt
 from adapters.service.people.directory import Item, ItemKind, Membership, RoomEntry
 from adapters.service.people.identity import UserId
-from adapters.service.people.invitations import Role
+from adapters.service.people.invitations import Invitation, Role
+from adapters.service.people.join_codes import JoinCode
 from interview_engine.ids import Millis, RoomId, SeatId, Seq
 
 Word = TypeVar("Word", bound=Enum)
@@ -17,6 +18,7 @@ Word = TypeVar("Word", bound=Enum)
 _ENTRY = "room_id, owner, title, public, created_at"
 _MEMBERSHIP = "room_id, user_id, seat_id, role"
 _ITEM = "kind, item_id, owner, body, at"
+_CODE = "code, room_id, role, expires_at"
 
 
 def entry_of(connection: sqlite3.Connection, room_id: RoomId) -> RoomEntry | None:
@@ -67,6 +69,16 @@ def items_of(connection: sqlite3.Connection, kind: ItemKind, owner: UserId | Non
     return _items(connection, f"WHERE owner = ? AND kind = ? {latest}", owner, kind.value)
 
 
+def join_code(connection: sqlite3.Connection, code: str) -> JoinCode | None:
+    """Return what a code stands for, or None."""
+    return next(iter(_codes(connection, "WHERE code = ?", code)), None)
+
+
+def code_of_room(connection: sqlite3.Connection, room_id: RoomId, role: Role) -> JoinCode | None:
+    """Return a room's code for a role, or None."""
+    return next(iter(_codes(connection, "WHERE room_id = ? AND role = ?", room_id, role.value)), None)
+
+
 def closed_accounts(connection: sqlite3.Connection) -> frozenset[str]:
     """Return the marks of all deleted accounts."""
     return frozenset(mark for (mark,) in connection.execute("SELECT mark FROM closed_account"))
@@ -101,6 +113,19 @@ def _items(connection: sqlite3.Connection, which: str, *values: str) -> tuple[It
     return tuple(
         Item(kind=_known(ItemKind, kind), item_id=item_id, owner=UserId(owner), body=body, at=Millis(at))
         for kind, item_id, owner, body, at in rows
+    )
+
+
+def _codes(connection: sqlite3.Connection, which: str, *values: str) -> tuple[JoinCode, ...]:
+    rows = connection.execute(f"SELECT {_CODE} FROM join_code {which}", values)  # noqa: S608 # our own words
+    return tuple(
+        JoinCode(
+            code=code,
+            invitation=Invitation(
+                room_id=RoomId(room_id), role=_known(Role, role), expires_at=Millis(expires_at)
+            ),
+        )
+        for code, room_id, role, expires_at in rows
     )
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 
-from adapters.service.people.directory import Item, ItemKind, Membership, NotYours, RoomEntry
+from adapters.service.people.directory import CodeTaken, Item, ItemKind, Membership, NotYours, RoomEntry
 from adapters.service.people.identity import UserId
+from adapters.service.people.join_codes import JoinCode
 from adapters.sqlite_store.writing import owe_erasure
-from interview_engine.ids import RoomId
+from interview_engine.ids import Millis, RoomId
 
 
 def put_room(connection: sqlite3.Connection, entry: RoomEntry) -> None:
@@ -24,7 +25,8 @@ def put_room(connection: sqlite3.Connection, entry: RoomEntry) -> None:
 
 
 def delete_entry(connection: sqlite3.Connection, room_id: RoomId) -> None:
-    """Delete a room's entry with its memberships."""
+    """Delete a room's entry with its memberships and codes."""
+    connection.execute("DELETE FROM join_code WHERE room_id = ?", (room_id,))
     gone = connection.execute("DELETE FROM room_entry WHERE room_id = ?", (room_id,)).rowcount
     gone += connection.execute("DELETE FROM membership WHERE room_id = ?", (room_id,)).rowcount
     _owe_for(connection, gone)
@@ -37,6 +39,29 @@ def put_membership(connection: sqlite3.Connection, membership: Membership) -> No
         ON CONFLICT (room_id, user_id) DO UPDATE SET seat_id = excluded.seat_id, role = excluded.role""",
         (membership.room_id, membership.user_id, membership.seat_id, membership.role.value),
     )
+
+
+def put_join_code(connection: sqlite3.Connection, drawn: JoinCode, now: Millis) -> None:
+    """Keep a code where its room has none for the role, else let the one that it has last as long.
+
+    Raises:
+        CodeTaken: Another room, or another role, has it.
+    """
+    wanted = drawn.invitation
+    connection.execute("DELETE FROM join_code WHERE expires_at <= ?", (now,))
+    had = connection.execute(
+        "UPDATE join_code SET expires_at = max(expires_at, ?) WHERE room_id = ? AND role = ?",
+        (wanted.expires_at, wanted.room_id, wanted.role.value),
+    )
+    if had.rowcount:
+        return
+    kept = connection.execute(
+        """INSERT INTO join_code (code, room_id, role, expires_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (code) DO NOTHING""",
+        (drawn.code, wanted.room_id, wanted.role.value, wanted.expires_at),
+    )
+    if not kept.rowcount:
+        raise CodeTaken
 
 
 def put_item(connection: sqlite3.Connection, item: Item) -> None:

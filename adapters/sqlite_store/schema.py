@@ -105,6 +105,20 @@ MIGRATIONS: Final = (
             "CREATE TABLE write_probe (only_one INTEGER NOT NULL PRIMARY KEY, filling BLOB NOT NULL)",
         ),
     ),
+    Migration(
+        number=5,
+        name="people: join codes",
+        statements=(
+            """CREATE TABLE join_code (
+                code TEXT NOT NULL PRIMARY KEY,
+                room_id TEXT NOT NULL,
+                role TEXT NOT NULL,
+                expires_at INTEGER NOT NULL,
+                UNIQUE (room_id, role)
+            ) WITHOUT ROWID""",
+            "CREATE INDEX join_code_ending ON join_code (expires_at)",
+        ),
+    ),
 )
 
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 
-from adapters.service.people.directory import Directory, Item, ItemKind, Membership, NotYours, RoomEntry
+from adapters.service.people.directory import (
+    Directory,
+    Item,
+    ItemKind,
+    Membership,
+    NotYours,
+    RoomEntry,
+)
 from adapters.service.people.identity import UserId
 from adapters.service.people.invitations import Role
 from interview_engine.ids import Millis, RoomId, SeatId
+from tests.contracts.join_codes import JoinCodeContract
 
 OWNER = UserId("owner")
 GUEST = UserId("guest")
@@ -47,28 +53,8 @@ def ids(entries: tuple[RoomEntry, ...]) -> list[str]:
     return [found.room_id for found in entries]
 
 
-Opened = Callable[[Path], AbstractAsyncContextManager[Directory]]
-
-
-def play(opened: Opened, folder: Path, scene: Callable[[Directory], Awaitable[None]]) -> None:
-    """Run a scene against a fresh directory."""
-
-    async def run() -> None:
-        async with opened(folder) as directory:
-            await scene(directory)
-
-    asyncio.run(run())
-
-
-class DirectoryContract:
-    """Opens a fresh directory for each test."""
-
-    def opened(self, folder: Path) -> AbstractAsyncContextManager[Directory]:
-        """Open a directory that keeps what it keeps in a folder."""
-        raise NotImplementedError
-
-    def play(self, folder: Path, scene: Callable[[Directory], Awaitable[None]]) -> None:
-        play(self.opened, folder, scene)
+class DirectoryContract(JoinCodeContract):
+    """People, rooms and belongings; opens a fresh directory for each test."""
 
     def test_a_fresh_one_knows_nobody(self, tmp_path: Path) -> None:
         async def scene(directory: Directory) -> None:

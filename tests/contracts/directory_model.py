@@ -10,12 +10,21 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from adapters.service.people.directory import Directory, Item, ItemKind, Membership, NotYours, RoomEntry
+from adapters.service.people.directory import (
+    CodeTaken,
+    Directory,
+    Item,
+    ItemKind,
+    Membership,
+    NotYours,
+    RoomEntry,
+)
 from adapters.service.people.identity import UserId
-from adapters.service.people.invitations import Role
+from adapters.service.people.invitations import Invitation, Role
+from adapters.service.people.join_codes import JoinCode
 from adapters.service.people.memory_directory import MemoryDirectory
 from interview_engine.ids import Millis, RoomId, SeatId
-from tests.contracts.directory import Opened
+from tests.contracts.opened_directory import Opened
 
 Call: TypeAlias = Callable[[Directory], Awaitable[object]]
 
@@ -33,6 +42,9 @@ _ENTRIES = st.builds(
 _MEMBERS = st.builds(
     Membership, room_id=_room, user_id=_person, seat_id=st.sampled_from(["p", "q"]).map(SeatId), role=_role
 )
+_CODES = ["00000000", "ZZZZZZZZ"]
+_INVITATIONS = st.builds(Invitation, room_id=_room, role=_role, expires_at=_instant)
+_DRAWN = st.builds(JoinCode, code=st.sampled_from(_CODES), invitation=_INVITATIONS)
 _BELONGINGS = st.builds(Item, kind=_kind, item_id=_item_id, owner=_person, body=_text, at=_instant)
 
 
@@ -60,6 +72,10 @@ def _keep(item: Item) -> Call:
     return lambda directory: directory.keep(item)
 
 
+def _keep_code(drawn: JoinCode, now: Millis) -> Call:
+    return lambda directory: directory.keep_join_code(drawn, now)
+
+
 CALLS = st.lists(
     st.one_of(
         _ENTRIES.map(_add),
@@ -67,6 +83,7 @@ CALLS = st.lists(
         _BELONGINGS.map(_keep),
         _BELONGINGS.map(_keep),
         _room.map(_remove),
+        st.builds(_keep_code, _DRAWN, _instant),
         st.builds(_drop, _kind, _item_id, _person),
         _person.map(_forget),
     ),
@@ -91,12 +108,13 @@ def follow_memory(opened: Opened, calls: list[Call]) -> None:
 async def _outcome(directory: Directory, call: Call) -> object:
     try:
         return await call(directory)
-    except NotYours:
-        return NotYours
+    except (NotYours, CodeTaken) as error:
+        return type(error)
 
 
 async def _all(directory: Directory) -> list[object]:
     said: list[object] = [await directory.public_rooms(), await directory.public_rooms(limit=1)]
+    said.extend([await directory.join_code(code) for code in _CODES])
     for room_id in _ROOMS:
         said.append(await directory.room(room_id))
         said.append({(one.user_id, one.seat_id, one.role) for one in await directory.members(room_id)})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import attrs
+import pytest
 
+from adapters.http_api.middleware.limits import network_of
 from adapters.http_api.settings import ApiSettings, Rate, RateClass, Rates
 from adapters.http_api.token_buckets import MOST_BUCKETS, TokenBuckets
 from interview_engine.ids import Millis
@@ -155,3 +157,29 @@ def test_without_origins_no_page_of_another_host_may() -> None:
         assert "access-control-allow-origin" not in answer.headers
 
     play(scene, ApiSettings(rates=attrs.evolve(NO_LIMITS, read=MANY)))
+
+
+def test_a_token_that_is_given_back_can_be_taken_again_and_no_bucket_overflows() -> None:
+    buckets = TokenBuckets(Rates(read=Rate(per_second=0.5, burst=1)), lambda: Millis(0))
+    assert buckets.wait(RateClass.READ, "a") == 0
+    buckets.give_back(RateClass.READ, "a")
+    buckets.give_back(RateClass.READ, "a")
+    buckets.give_back(RateClass.READ, "nobody")
+    assert [buckets.wait(RateClass.READ, "a") for _ in range(2)] == [0, 2]
+
+
+@pytest.mark.parametrize(
+    "one, other, same",
+    [
+        ("2001:db8:1:2:3::4", "2001:db8:1:2:ffff::1", True),
+        ("2001:db8:1:2:3::4", "2001:db8:1:3:3::4", False),
+        ("203.0.113.7", "203.0.113.8", False),
+        ("::ffff:203.0.113.7", "203.0.113.7", True),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.8", False),
+    ],
+)
+def test_one_household_counts_as_one(one: str, other: str, *, same: bool) -> None:
+    def counted(address: str) -> str:
+        return network_of({"type": "http", "client": (address, 50_000)})
+
+    assert (counted(one) == counted(other)) is same

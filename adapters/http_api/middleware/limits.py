@@ -24,6 +24,7 @@ TRY_AGAIN_LATER: Final = 1013
 HEARD_OUT_BYTES: Final = 67_108_864
 HEARD_OUT_S: Final = 15.0
 """How much of a body that is refused is taken, and for how long, so that its sender hears why."""
+_HOST_BITS: Final = 64
 FORM_MARGIN: Final = 65_536
 """What a form may hold beside its file."""
 
@@ -32,6 +33,21 @@ def address_of(scope: Scope) -> str:
     """Return the address that a request came from."""
     client = scope.get("client")
     return str(client[0]) if client else "unknown"
+
+
+def network_of(scope: Scope) -> str:
+    """Return what limits count by: the address that a request came from, of IPv6 its network of 64 bits.
+
+    One household has all addresses of such a network, so it could take a new one for each request.
+    """
+    address = address_of(scope)
+    try:
+        number = ipaddress.IPv6Address(address)
+    except ValueError:
+        return address
+    if number.ipv4_mapped is not None:
+        return str(number.ipv4_mapped)
+    return str(ipaddress.IPv6Network((int(number) >> _HOST_BITS << _HOST_BITS, 128 - _HOST_BITS)))
 
 
 def is_this_machine(address: str) -> bool:
@@ -61,7 +77,7 @@ class Limits:
             return
         connection = HTTPConnection(scope)
         if scope["path"] not in FREE:
-            wait = self._buckets.wait(RateClass.ADDRESS, address_of(scope))
+            wait = self._buckets.wait(RateClass.ADDRESS, network_of(scope))
             if wait:
                 refusal = ApiError("too_many_requests", retry_after=wait)
                 await problem_response(connection, refusal)(scope, receive, send)
@@ -93,7 +109,7 @@ class Limits:
 
     async def _open(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a WebSocket come about, unless its address opens too many: coming anew resets no limit."""
-        wait = self._buckets.wait(RateClass.ADDRESS, address_of(scope))
+        wait = self._buckets.wait(RateClass.ADDRESS, network_of(scope))
         if not wait:
             await self._app(scope, receive, send)
             return

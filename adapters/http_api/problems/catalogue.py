@@ -93,6 +93,12 @@ _OWN: Final[dict[str, Entry]] = {
         "면접방을 찾을 수 없거나 들어갈 수 없습니다.",
         "There is no such room, or it is not open to you.",
     ),
+    "no_such_code": _entry(
+        404,
+        "No room is open under this code",
+        "이 코드로 들어갈 면접방이 없습니다. 글자를 다시 확인하시거나, 코드를 준 분께 새로 받아 주세요.",
+        "No room is open under this code. Check its letters, or ask whoever gave it to you for a new one.",
+    ),
     "no_such_persona": _entry(
         404, "There is no such persona", "없는 AI 지원자입니다.", "There is no such AI candidate."
     ),

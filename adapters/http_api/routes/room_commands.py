@@ -1,35 +1,29 @@
-"""What people do in rooms: enter, invite, command."""
+"""What people do in rooms: enter and command."""
 
 # ruff: noqa: FAST003 -- the dependency that lets people in takes `room_id`
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Depends, Header
 from starlette.responses import Response
 
 from adapters.http_api.asking import Api, Inside, ReaderInside, TheApi, Writer, WriterInside
-from adapters.http_api.problems.problem import ApiError, FieldProblem
+from adapters.http_api.problems.problem import ApiError
 from adapters.http_api.rooms.opening import require_done
 from adapters.http_api.rooms.shapes import RoomSeenShape, seen, you
 from adapters.http_api.wire import answer, body_of, gives, takes
 from adapters.service.commands_on_wire import Giver, decode_command
-from adapters.service.people.access import NoSuchRoom, NotAllowed
+from adapters.service.people.access import NoSuchRoom
 from adapters.service.people.directory import ItemKind
-from adapters.service.people.invitations import Invitation, Role
 from interview_engine.core.decide import Committed
 from interview_engine.core.settings import Settings
-from interview_engine.ids import Millis, RoomId
+from interview_engine.ids import RoomId
 
 router = APIRouter(prefix="/api", tags=["rooms"])
 
 NO_ARGUMENTS = msgspec.Raw(b"{}")
-SHORTEST_INVITATION_MS = Millis(60_000)
-INVITED: Final = "/join"
-"""The page that invitation links lead to."""
-LINK: Final = "{base}{page}#{invitation}"
-"""The invitation stands behind the `#`, which browsers don't send: it is in no server's log."""
 
 
 class GivenCommand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -83,22 +77,6 @@ class NewSettingsShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Settings to change; those that are left out keep their values."""
 
     settings: Settings
-
-
-class NewInvitation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An invitation to write: for whom, and for how long (ms)."""
-
-    role: Role = Role.CANDIDATE
-    lifetime_ms: Millis = Millis(86_400_000)
-
-
-class Invited(msgspec.Struct, frozen=True, kw_only=True):
-    """An invitation: a text to enter with, the same in a link, and when it ends."""
-
-    invitation: str
-    link: str
-    role: Role
-    expires_at: Millis
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -158,35 +136,6 @@ async def share_a_resume(
     facts = msgspec.convert(kept.get("facts", ()), tuple[str, ...]) if body.facts is None else body.facts
     data = msgspec.json.encode({"facts": facts})
     return await _give(api, inside, _chosen_id(api, "resume", idempotency_key), "share_resume", data)
-
-
-@router.post(
-    "/rooms/{room_id}/invitations",
-    status_code=201,
-    openapi_extra=takes(NewInvitation),
-    responses=gives(Invited, 201),
-)
-async def invite(
-    api: TheApi, inside: WriterInside, body: Annotated[NewInvitation, Depends(body_of(NewInvitation))]
-) -> Response:
-    """Write an invitation; the host's and the owner's to do."""
-    entrance = inside.entrance
-    if not entrance.owner and inside.room.host != entrance.seat_id:
-        raise NotAllowed("hosts_only")
-    longest = api.settings.longest_invitation_ms
-    if not SHORTEST_INVITATION_MS <= body.lifetime_ms <= longest:
-        why = f"{SHORTEST_INVITATION_MS} to {longest}"
-        raise ApiError("bad_values", errors=(FieldProblem(field="lifetime_ms", message=why),))
-    expires_at = Millis(api.parts.now() + body.lifetime_ms)
-    invitation = api.parts.invitations.write(
-        Invitation(room_id=entrance.room_id, role=body.role, expires_at=expires_at)
-    )
-    link = LINK.format(
-        base=api.settings.public_url.rstrip("/"),
-        page=INVITED,
-        invitation=invitation,
-    )
-    return answer(Invited(invitation=invitation, link=link, role=body.role, expires_at=expires_at), 201)
 
 
 @router.post("/rooms/{room_id}/enter", openapi_extra=takes(Entry), responses=gives(RoomSeenShape))

@@ -13,6 +13,7 @@ import attrs
 
 from adapters.service.people.identity import UserId
 from adapters.service.people.invitations import Role
+from adapters.service.people.join_codes import JoinCode
 from interview_engine.ids import Millis, RoomId, SeatId
 
 
@@ -96,7 +97,7 @@ class Directory(Protocol):
         """Return the rooms that are open to everybody, the newest first, then by id."""
 
     async def remove_room(self, room_id: RoomId) -> None:
-        """Forget a room with its memberships; a missing one is no error."""
+        """Forget a room with its memberships and codes; a missing one is no error."""
 
     async def admit(self, membership: Membership) -> None:
         """Let somebody into a room, or change their role there."""
@@ -106,6 +107,20 @@ class Directory(Protocol):
 
     async def members(self, room_id: RoomId) -> tuple[Membership, ...]:
         """Return everybody who was let into a room, by seat id."""
+
+    async def keep_join_code(self, drawn: JoinCode, now: Millis) -> JoinCode:
+        """Return the code of a room for a role, good until the instant of the drawn one at the least.
+
+        Args:
+            drawn: Kept where the room has none for the role that is still good.
+            now: What ended before is forgotten.
+
+        Raises:
+            CodeTaken: Another one that is still good has these letters.
+        """
+
+    async def join_code(self, code: str) -> JoinCode | None:
+        """Return what a code stands for, whether or not it is still good; None for one that nobody knows."""
 
     async def keep(self, item: Item) -> None:
         """Keep an item, or replace it if it is the same owner's.
@@ -135,3 +150,7 @@ class Directory(Protocol):
 
 class NotYours(Exception):
     """An item of this id belongs to somebody else."""
+
+
+class CodeTaken(Exception):
+    """A join code that is still good has the same letters."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from adapters.service.people.directory import Item, ItemKind, Membership, NotYours, RoomEntry
+from adapters.service.people.directory import CodeTaken, Item, ItemKind, Membership, NotYours, RoomEntry
 from adapters.service.people.identity import UserId
-from interview_engine.ids import RoomId
+from adapters.service.people.invitations import Invitation
+from adapters.service.people.join_codes import JoinCode
+from interview_engine.ids import Millis, RoomId
 
 
 class MemoryDirectory:
@@ -18,6 +20,7 @@ class MemoryDirectory:
         self._members: dict[tuple[RoomId, UserId], Membership] = {}
         self._items: dict[tuple[ItemKind, str], Item] = {}
         self._closed: set[str] = set()
+        self._codes: dict[str, JoinCode] = {}
 
     async def add_room(self, entry: RoomEntry) -> None:
         """Add a room: see `Directory.add_room`."""
@@ -44,6 +47,7 @@ class MemoryDirectory:
         self._rooms.pop(room_id, None)
         for key in [key for key in self._members if key[0] == room_id]:
             del self._members[key]
+        self._keep_codes(lambda kept: kept.room_id != room_id)
 
     async def admit(self, membership: Membership) -> None:
         """Let somebody in: see `Directory.admit`."""
@@ -57,6 +61,30 @@ class MemoryDirectory:
         """Return a room's members: see `Directory.members`."""
         found = (member for member in self._members.values() if member.room_id == room_id)
         return tuple(sorted(found, key=lambda member: member.seat_id))
+
+    async def keep_join_code(self, drawn: JoinCode, now: Millis) -> JoinCode:
+        """Return a room's code for a role: see `Directory.keep_join_code`."""
+        self._keep_codes(lambda kept: kept.expires_at > now)
+        wanted = drawn.invitation
+        for kept in self._codes.values():
+            held = kept.invitation
+            if (held.room_id, held.role) == (wanted.room_id, wanted.role):
+                longer = JoinCode(
+                    code=kept.code, invitation=max(held, wanted, key=lambda one: one.expires_at)
+                )
+                self._codes[kept.code] = longer
+                return longer
+        if drawn.code in self._codes:
+            raise CodeTaken
+        self._codes[drawn.code] = drawn
+        return drawn
+
+    async def join_code(self, code: str) -> JoinCode | None:
+        """Return what a code stands for: see `Directory.join_code`."""
+        return self._codes.get(code)
+
+    def _keep_codes(self, good: Callable[[Invitation], bool]) -> None:
+        self._codes = {code: kept for code, kept in self._codes.items() if good(kept.invitation)}
 
     async def keep(self, item: Item) -> None:
         """Keep an item: see `Directory.keep`."""

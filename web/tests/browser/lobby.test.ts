@@ -27,15 +27,22 @@ async function visitor(): Promise<Seat> {
 }
 
 /** A room of somebody else's that nobody enters uninvited, and an invitation to it. */
-async function invited(): Promise<{ roomId: string; invitation: string; link: string }> {
+async function invited(): Promise<{ roomId: string; invitation: string; code: string; link: string }> {
   const host = await Person.enter(server.url, "박서준");
   const roomId = await host.open({ rivals: ["naver"], panel: ["hr"], title: "저녁 스터디" });
-  const { invitation } = await host.ask<{ invitation: string }>(
+  const { invitation, code } = await host.ask<{ invitation: string; code: string }>(
     "POST",
     `/api/rooms/${roomId}/invitations`,
     {},
   );
-  return { roomId, invitation, link: `${server.url}/join#${invitation}` };
+  return { roomId, invitation, code, link: `${server.url}/join#${invitation}` };
+}
+
+/** Returns what the keys of a text give, one by one, with a Korean keyboard in Korean mode. */
+function inKoreanMode(text: string): string {
+  const keys = "abcdefghijklmnopqrstuvwxyz";
+  const jamo = "ㅁㅠㅊㅇㄷㄹㅎㅗㅑㅓㅏㅣㅡㅜㅐㅔㅂㄱㄴㅅㅕㅍㅈㅌㅛㅋ";
+  return text.replace(/[a-z]/g, (key) => jamo[keys.indexOf(key)] ?? key);
 }
 
 describe("somebody who comes for the first time", () => {
@@ -104,6 +111,27 @@ describe("an invitation", () => {
     await seat.close();
   });
 
+  it("that is read out is typed in, even in Korean mode, by somebody who has no account yet", async () => {
+    const { roomId, code } = await invited();
+    const seat = await visitor();
+    await seat.page.getByText("초대받은 면접에 들어가기").click();
+    const field = seat.page.getByLabel("초대 링크 또는 초대 코드");
+    await field.fill("0000-0000");
+    await seat.button("들어가기").click();
+    await seat.page.getByLabel("이름", { exact: true }).fill("이하늘");
+    await seat.button("시작하기").click();
+    await seat.sees("이 코드로 들어갈 면접방이 없습니다");
+    await seat.isAccessible("a code that opens nothing");
+    await field.fill(inKoreanMode(code.replace("-", " ").toLowerCase()));
+    await field.press("Enter");
+    await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
+    await seat.sees("면접 대기실");
+    await seat.page.goBack();
+    expect(seat.page.url(), "the code stays in no history").not.toContain(code.slice(0, 4));
+    // The wrong code was refused, which browsers note.
+    await seat.context.close();
+  });
+
   it("that is typed in as a code leads there too, and a text that is none says so", async () => {
     const { roomId, invitation } = await invited();
     const seat = await Seat.of(browser, await Person.enter(server.url, "이하늘"));
@@ -111,7 +139,7 @@ describe("an invitation", () => {
     const field = seat.page.getByLabel("초대 링크 또는 초대 코드");
     await field.fill("안녕하세요");
     await seat.button("들어가기").click();
-    await seat.sees("면접방을 찾을 수 없는 링크입니다");
+    await seat.sees("면접방을 찾을 수 없는 링크나 코드입니다");
     await seat.isAccessible("home with a link that leads nowhere");
     await field.fill(invitation);
     await field.press("Enter");

@@ -1,23 +1,38 @@
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/shared/ui/Button";
 import { TextField } from "@/shared/ui/Field";
-import { useGo } from "./going";
+import { useGo, useGoByCode } from "./going";
 import { readWay } from "./invitation_link";
+import { readCode } from "./join_code";
 import { useLobbyTexts } from "./texts";
 
-/** Takes a link or a code; a pasted one that leads somewhere needs no further press. */
-export function JoinForm({ error: given }: { error?: string }) {
+/** Takes a link or a code; a pasted link that leads somewhere needs no further press. */
+export function JoinForm({
+  error: given,
+  typed = "",
+  onCode,
+}: {
+  error?: string;
+  typed?: string;
+  /** What to do with a code; it is looked up on the page for it by default. */
+  onCode?: (code: string) => void;
+}) {
   const t = useLobbyTexts();
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(typed);
   const [error, setError] = useState(given);
   const go = useGo();
+  const goByCode = useGoByCode();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const way = readWay(text);
+    const [way, code] = [readWay(text), readCode(text)];
     if (way) {
       go(way);
+      return;
+    }
+    if (code) {
+      (onCode ?? goByCode)(code);
       return;
     }
     setError(t(text.trim() ? "join.unreadable" : "join.missing"));
@@ -33,8 +48,9 @@ export function JoinForm({ error: given }: { error?: string }) {
         value={text}
         autoComplete="off"
         autoCapitalize="off"
+        autoCorrect="off"
         spellCheck={false}
-        placeholder="https://…/join#…"
+        placeholder={t("join.example")}
         onChange={(event) => {
           setText(event.target.value);
           setError(undefined);

@@ -1,25 +1,42 @@
-import { useEffect, useState } from "react";
+import { useMutation } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { AccountGate } from "@/shared/account/AccountGate";
+import { useAccount } from "@/shared/account/account";
+import { request } from "@/shared/http/request";
 import { Card } from "@/shared/ui/Card";
 import { Skeleton } from "@/shared/ui/States";
 import { useWindowTitle } from "@/shared/ui/window_title";
-import { useGo } from "./going";
+import type { Opened } from "@/shared/wire/http.gen";
+import { useGo, useGoByCode } from "./going";
 import { readFragment } from "./invitation_link";
 import { JoinForm } from "./JoinForm";
+import { readCode, writtenCode } from "./join_code";
 import { useLobbyTexts } from "./texts";
 
-/** `/join#` and an invitation: straight on into the room, or what is wrong with the link. */
+/** `/join#` and an invitation or a code: straight on into the room, or what is wrong with it. */
 export function JoinPage() {
   const t = useLobbyTexts();
   useWindowTitle(t("join.title"));
+  const fragment = useLocation({ select: ({ hash }) => hash });
+  const account = useAccount((state) => state.account);
   const go = useGo();
-  const [fragment] = useState(() => window.location.hash);
-  const [way] = useState(() => readFragment(fragment));
+  const goByCode = useGoByCode();
+  const way = readFragment(fragment);
+  const code = way ? null : readCode(fragment);
+  const opening = useMutation({
+    mutationFn: (code: string) => request<Opened>("/api/join", { method: "POST", body: { code } }),
+    onSuccess: ({ room_id, invitation }) => go({ roomId: room_id, invitation }, true),
+  });
+  const known = account !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one enters once, on arrival
   useEffect(() => {
     if (way) go(way, true);
-  }, [way]);
+    else if (code && known) opening.mutate(code);
+  }, [fragment, known]);
 
-  if (way) {
+  if (code && !known) return <AccountGate>{null}</AccountGate>;
+  if (way || opening.isPending || opening.isSuccess || (code && opening.isIdle)) {
     return (
       <div aria-busy="true">
         <h1 className="mb-6 text-soft">{t("join.entering")}</h1>
@@ -27,10 +44,15 @@ export function JoinPage() {
       </div>
     );
   }
+  const wrong = opening.error?.message ?? (fragment && t("join.broken"));
   return (
     <Card className="mx-auto max-w-md">
       <h1 className="mb-5 text-2xl font-bold">{t("join.title")}</h1>
-      <JoinForm {...(fragment.length > 1 && { error: t("join.broken") })} />
+      <JoinForm
+        {...(wrong && { error: wrong })}
+        {...(code && { typed: writtenCode(code) })}
+        onCode={(typed) => (typed === code ? opening.mutate(typed) : goByCode(typed))}
+      />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Way } from "./invitation_link";
+import { writtenCode } from "./join_code";
 
 /** Leads into a room; the invitation goes behind the `#`, where the room's page takes it from. */
 export function useGo(): (way: Way, replace?: boolean) => void {
@@ -12,4 +13,10 @@ export function useGo(): (way: Way, replace?: boolean) => void {
       ...(invitation && { hash: new URLSearchParams({ invitation }).toString() }),
     });
   };
+}
+
+/** Leads to where a code is looked up; it stands behind the `#`, which no server's log sees. */
+export function useGoByCode(): (code: string) => void {
+  const navigate = useNavigate();
+  return (code) => void navigate({ to: "/join", hash: writtenCode(code) });
 }

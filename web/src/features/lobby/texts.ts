@@ -20,10 +20,12 @@ export const useLobbyTexts = defineTexts(
     join: {
       title: "초대받은 면접에 들어가기",
       label: "초대 링크 또는 초대 코드",
-      hint: "링크를 붙여 넣으면 바로 들어갑니다. QR 코드는 휴대전화 카메라로 찍으세요.",
+      example: "K7QD-2MXA 또는 https://…",
+      hint: "링크를 붙여 넣으면 바로 들어갑니다. 코드는 여덟 글자이고, QR 코드는 휴대전화 카메라로 찍으세요.",
       enter: "들어가기",
-      missing: "받은 링크나 코드를 붙여 넣어 주세요.",
-      unreadable: "면접방을 찾을 수 없는 링크입니다. 받은 링크를 그대로 붙여 넣어 주세요.",
+      missing: "받은 링크나 코드를 입력해 주세요.",
+      unreadable:
+        "면접방을 찾을 수 없는 링크나 코드입니다. 코드는 여덟 글자입니다. 받은 그대로 입력해 주세요.",
       broken: "초대 링크가 온전하지 않습니다. 받은 링크 전체를 다시 붙여 넣어 주세요.",
       entering: "면접방으로 이동하는 중입니다",
     },
@@ -91,10 +93,12 @@ export const useLobbyTexts = defineTexts(
     join: {
       title: "Join an interview",
       label: "Invitation link or code",
-      hint: "A pasted link takes you straight in. Scan a QR code with your phone's camera.",
+      example: "K7QD-2MXA or https://…",
+      hint: "A pasted link takes you straight in. A code has eight letters. Scan a QR code with your phone's camera.",
       enter: "Join",
-      missing: "Paste the link or code that you were given.",
-      unreadable: "This link leads to no interview. Paste the link just as you received it.",
+      missing: "Enter the link or code that you were given.",
+      unreadable:
+        "This leads to no interview. A code has eight letters and digits. Enter it just as you received it.",
       broken: "The invitation link is not complete. Paste the whole link again.",
       entering: "Taking you to the room",
     },

@@ -12,6 +12,7 @@ import { Failed, Skeleton } from "@/shared/ui/States";
 import type { Invited, Role } from "@/shared/wire/http.gen";
 import { copyText } from "./copying";
 import { useSeatingTexts } from "./host_texts";
+import { JoinCode } from "./JoinCode";
 import { LocalOnly } from "./LocalOnly";
 import { QrCode } from "./QrCode";
 
@@ -64,6 +65,7 @@ export function Invite() {
       ) : invited ? (
         <>
           <QrCode text={link} label={t("invite.qr")} />
+          <JoinCode code={invited.code} />
           <div className="flex gap-2">
             <input
               ref={field}

@@ -244,6 +244,10 @@ export interface HttpTypes {
   NewGuestBody?: NewGuestBody;
   SignedIn?: SignedIn;
   Health?: Health;
+  Invited?: Invited;
+  NewInvitation?: NewInvitation;
+  Opened?: Opened;
+  TypedCode?: TypedCode;
   Me?: Me;
   InterviewerList?: InterviewerList;
   InterviewerCard?: InterviewerCard;
@@ -259,9 +263,7 @@ export interface HttpTypes {
   Done?: Done;
   Entry?: Entry;
   GivenCommandShape?: GivenCommandShape;
-  Invited?: Invited;
   Legal?: Legal;
-  NewInvitation?: NewInvitation;
   NewSettingsShape?: NewSettingsShape;
   SharedResume?: SharedResume;
   NewRoomShape?: NewRoomShape;
@@ -1382,6 +1384,58 @@ export interface Health {
   reason: string;
 }
 /**
+ * An invitation: a text to enter with, the same in a link, and when both end.
+ *
+ *     Attributes:
+ *         invitation: The text.
+ *         link: A page that enters with it.
+ *         code: For `POST /api/join`, as people write it: `K7QD-2MXA`. A room keeps one for each role; it is
+ *             good for as long as the longest of the invitations that it came with.
+ *         role: What its bearer may sit as.
+ *         expires_at: When the text and the link end.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "Invited".
+ */
+export interface Invited {
+  invitation: string;
+  link: string;
+  code: string;
+  role: Role;
+  expires_at: number;
+}
+/**
+ * An invitation to write: for whom, and for how long (ms).
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "NewInvitation".
+ */
+export interface NewInvitation {
+  role?: Role;
+  lifetime_ms?: number;
+}
+/**
+ * What a code stands for: a room, and the invitation to enter it with.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "Opened".
+ */
+export interface Opened {
+  room_id: string;
+  invitation: string;
+  role: Role;
+  expires_at: number;
+}
+/**
+ * A code as somebody typed it: small letters, blanks and dashes are as good.
+ *
+ * This interface was referenced by `HttpTypes`'s JSON-Schema
+ * via the `definition` "TypedCode".
+ */
+export interface TypedCode {
+  code: string;
+}
+/**
  * Who one is.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
@@ -1602,18 +1656,6 @@ export interface GivenCommandShape {
   };
 }
 /**
- * An invitation: a text to enter with, the same in a link, and when it ends.
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "Invited".
- */
-export interface Invited {
-  invitation: string;
-  link: string;
-  role: Role;
-  expires_at: number;
-}
-/**
  * The commands that one may give now.
  *
  * This interface was referenced by `HttpTypes`'s JSON-Schema
@@ -1621,16 +1663,6 @@ export interface Invited {
  */
 export interface Legal {
   legal: string[];
-}
-/**
- * An invitation to write: for whom, and for how long (ms).
- *
- * This interface was referenced by `HttpTypes`'s JSON-Schema
- * via the `definition` "NewInvitation".
- */
-export interface NewInvitation {
-  role?: Role;
-  lifetime_ms?: number;
 }
 /**
  * Settings to change; those that are left out keep their values.

@@ -1,0 +1,105 @@
+"""Codes that can be read out: what they open, until when, and what guessing costs."""
+
+from __future__ import annotations
+
+import attrs
+
+from adapters.http_api.settings import ApiSettings, Rate
+from adapters.service.people.join_codes import read_code
+from tests.http_api.stage import NO_LIMITS, ApiStage, Guest, play
+
+
+async def invited(host: Guest, room_id: str, role: str = "candidate", **more: object) -> dict[str, object]:
+    made = await host("POST", f"/api/rooms/{room_id}/invitations", body={"role": role} | more)
+    assert made.status_code == 201, made.text
+    said: dict[str, object] = made.json()
+    return said
+
+
+def test_a_code_opens_the_room_that_it_was_made_for_in_its_role() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(host)
+        for role in ("candidate", "observer"):
+            said = await invited(host, room_id, role)
+            typed = str(said["code"]).lower().replace("-", " ")
+            opened = (await other("POST", "/api/join", body={"code": typed})).json()
+            assert (opened["room_id"], opened["role"]) == (room_id, role)
+            assert opened["expires_at"] == said["expires_at"]
+        entered = await other(
+            "POST", f"/api/rooms/{room_id}/enter", body={"invitation": opened["invitation"]}
+        )
+        assert entered.status_code == 200
+        assert entered.json()["you"]["role"] == "observer"
+
+    play(scene)
+
+
+def test_inviting_again_keeps_the_code_that_was_read_out() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host = await stage.guest()
+        room_id, another = await stage.room(host), await stage.room(host)
+        first = await invited(host, room_id, lifetime_ms=60_000)
+        again = await invited(host, room_id, lifetime_ms=3_600_000)
+        assert again["code"] == first["code"]
+        assert (
+            len(
+                {
+                    str((await invited(host, room, role))["code"])
+                    for room in (room_id, another)
+                    for role in ("candidate", "observer")
+                }
+            )
+            == 4
+        )
+        stage.clock.ahead_ms += 60_000
+        assert (await host("POST", "/api/join", body={"code": first["code"]})).status_code == 200
+
+    play(scene)
+
+
+def test_a_code_ends_and_goes_with_its_room() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other = await stage.guest(), await stage.guest("박이람")
+        room_id, deleted = await stage.room(host), await stage.room(host)
+        ended = await invited(host, room_id, lifetime_ms=60_000)
+        gone = await invited(host, deleted)
+        assert (await host("DELETE", f"/api/rooms/{deleted}")).status_code == 204
+        stage.clock.ahead_ms += 60_000
+        for code in (ended["code"], gone["code"], "0000-0000", "안녕하세요", ""):
+            refused = await other("POST", "/api/join", body={"code": code})
+            assert (refused.status_code, refused.json()["code"]) == (404, "no_such_code"), code
+
+    play(scene)
+
+
+def test_guesses_are_slowed_down_by_address_and_good_codes_cost_nothing() -> None:
+    rates = attrs.evolve(NO_LIMITS, guess=Rate(per_second=0.001, burst=3))
+
+    async def scene(stage: ApiStage) -> None:
+        host = await stage.guest()
+        code = (await invited(host, await stage.room(host)))["code"]
+        for _ in range(10):
+            assert (await host("POST", "/api/join", body={"code": code})).status_code == 200
+        # A new account each time is no way around.
+        for _ in range(3):
+            guess = {"code": "K7QD-2MXA"}
+            assert (await (await stage.guest())("POST", "/api/join", body=guess)).status_code == 404
+        refused = await (await stage.guest())("POST", "/api/join", body=guess)
+        assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
+        assert int(refused.headers["retry-after"]) > 900
+        # Nor does it say meanwhile whether a code is good.
+        assert (await host("POST", "/api/join", body={"code": code})).status_code == 429
+
+    play(scene, ApiSettings(rates=rates))
+
+
+def test_codes_survive_in_the_form_that_people_write() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host = await stage.guest()
+        code = str((await invited(host, await stage.room(host)))["code"])
+        assert len(code) == 9
+        assert code[4] == "-"
+        assert read_code(code) == code.replace("-", "")
+
+    play(scene)
