@@ -27,9 +27,14 @@ T = TypeVar("T")
 
 @value(kw_only=True)
 class Viewer:
-    """Who looks: the owner of a seat, or the public (an observer, a stranger) when `seat_id` is None."""
+    """Who looks: the owner of a seat, or the public (an observer, a stranger) when `seat_id` is None.
+
+    From a `borrowed` seat somebody else looks: they see early what its owner saw early of what everybody sees
+    in the end, an answer, and never what is the owner's alone.
+    """
 
     seat_id: SeatId | None = None
+    borrowed: bool = False
 
 
 PUBLIC: Final = Viewer()
@@ -44,6 +49,7 @@ class _Scope:
     """What decides about the fields below a value."""
 
     viewer: SeatId | None
+    borrowed: bool
     visibility: Visibility
     finished: bool
     owner: SeatId | None = None
@@ -159,7 +165,9 @@ def _scope(
     round_closed: bool = False,
 ) -> _Scope:
     finished = room.stage is Stage.FINISHED
-    return _Scope(viewer.seat_id, room.settings.visibility, finished, owner, revealed, round_closed)
+    return _Scope(
+        viewer.seat_id, viewer.borrowed, room.settings.visibility, finished, owner, revealed, round_closed
+    )
 
 
 def _may_see(audience: Audience, scope: _Scope) -> bool:  # noqa: PLR0911 -- one line an audience
@@ -167,7 +175,7 @@ def _may_see(audience: Audience, scope: _Scope) -> bool:  # noqa: PLR0911 -- one
         case Audience.EVERYONE:
             return True
         case Audience.OWNER:
-            return scope.viewer is not None and scope.viewer == scope.owner
+            return scope.viewer is not None and scope.viewer == scope.owner and not scope.borrowed
         case Audience.REVEALED:
             return scope.revealed or (scope.viewer is not None and scope.viewer == scope.owner)
         case Audience.LIVE:

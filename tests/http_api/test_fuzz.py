@@ -146,7 +146,7 @@ def spoilt(fuzzing: Fuzzing, request: httpx2.Request) -> httpx2.Request:
             body = dice.choice(HOSTILE)
         case 4:
             hostile = dice.choice(HOSTILE)[:500].decode(errors="replace")
-            name = dice.choice(("limit", "kind", "search", "offset", "difficulty", "x"))
+            name = dice.choice(("limit", "seat", "kind", "search", "offset", "difficulty", "x"))
             url = url.copy_merge_params({name: hostile})
         case _:
             name = dice.choice(("content-type", "idempotency-key", "accept-language", "x-request-id"))

@@ -66,6 +66,13 @@ BUGS_IN_RECORDS: Final = (
         "tests/core/test_views.py::TestOwners",
     ),
     PlantedBug(
+        "a borrowed seat shows what is its owner's alone",
+        _CORE + "views.py",
+        "scope.viewer == scope.owner and not scope.borrowed",
+        "scope.viewer == scope.owner",
+        "tests/core/test_borrowed_seats.py",
+    ),
+    PlantedBug(
         "answers are revealed before all have written",
         _CORE + "rules/conducting.py",
         "revealed=not planned.simultaneous",

@@ -105,6 +105,12 @@ _OWN: Final[dict[str, Entry]] = {
     "no_such_question": _entry(
         404, "There is no such question", "없는 질문입니다.", "There is no such question."
     ),
+    "no_such_view": _entry(
+        404,
+        "Nobody can look from there",
+        "그 자리에서는 볼 수 없습니다. 지원자의 자리나 참관석을 골라 주세요.",
+        "You can't look from there. Choose a candidate's seat or the observers' place.",
+    ),
     "no_such_document": _entry(
         404, "There is no such document", "없는 문서입니다.", "There is no such document."
     ),

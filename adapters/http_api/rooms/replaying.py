@@ -1,7 +1,8 @@
-"""Replaying a room: what one seat was told of each event, as that event left the room."""
+"""Replaying a room: what was told at one place of each event, as that event left the room."""
 
 from __future__ import annotations
 
+import attrs
 import msgspec
 
 from adapters.http_api.rooms.shapes import RoomView
@@ -15,7 +16,7 @@ MOST_EVENTS = 2_000
 
 
 class Happened(msgspec.Struct, frozen=True, kw_only=True):
-    """An event as the seat was told of it, in the words of the WebSocket's protocol."""
+    """An event as it was told there, in the words of the WebSocket's protocol."""
 
     seq: int
     name: str
@@ -23,10 +24,10 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HappenedShape(msgspec.Struct, frozen=True, kw_only=True):
-    """An event as the seat was told of it: `name` and `data` as in the WebSocket's `event`.
+    """An event as it was told there: `name` and `data` as in the WebSocket's `event`.
 
     Attributes:
-        seq: Its place in the log; seqs that are missing tell of what the seat may not see.
+        seq: Its place in the log; seqs that are missing tell of what one may not see from there.
         name: Which event, as `turn_opened`.
         data: Its fields.
     """
@@ -40,6 +41,7 @@ class Replay(msgspec.Struct, frozen=True, kw_only=True):
     """A page of a room's past."""
 
     seat_id: SeatId
+    own_seat_id: SeatId
     start: msgspec.Raw
     events: tuple[Happened, ...]
     next_after: int | None
@@ -48,10 +50,11 @@ class Replay(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReplayShape(msgspec.Struct, frozen=True, kw_only=True):
-    """A page of a room's past, as one seat was told of it.
+    """A page of a room's past, as it was told at one place.
 
     Attributes:
-        seat_id: Whose past.
+        seat_id: From where one looks: a seat, or `observers`.
+        own_seat_id: The place of whoever asks.
         start: The room behind `after`, which the events start from.
         events: What happened next.
         next_after: The `after` of the next page; None on the last one.
@@ -59,6 +62,7 @@ class ReplayShape(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     seat_id: SeatId
+    own_seat_id: SeatId
     start: RoomView  # type: ignore[valid-type]  # made of the fields that views show
     events: tuple[HappenedShape, ...]
     next_after: int | None
@@ -66,19 +70,34 @@ class ReplayShape(msgspec.Struct, frozen=True, kw_only=True):
     latest_at: Millis
 
 
-def replayed(log: bytes, seat_id: SeatId, after: int, limit: int) -> bytes:
+@attrs.frozen(kw_only=True)
+class Place:
+    """From where somebody looks back.
+
+    Attributes:
+        seat_id: What the place is called.
+        own: The place of whoever asks.
+        viewer: Who looks from there.
+    """
+
+    seat_id: SeatId
+    own: SeatId
+    viewer: Viewer
+
+
+def replayed(log: bytes, place: Place, after: int, limit: int) -> bytes:
     """Return a page of a room's past as JSON: a `Replay`.
 
     Each event is shown by the room that it led to, so that nothing is known before its time.
 
     Args:
         log: The room's log in JSON Lines.
-        seat_id: Whose past it is.
+        place: From where somebody looks.
         after: Seq of the record that the page begins behind; at least the first, which opens the room.
         limit: Most records that the page covers.
     """
     records = tuple(decode_log(log.splitlines()))
-    viewer = Viewer(seat_id=seat_id)
+    viewer = place.viewer
     first = min(max(after, 1), len(records))
     room = fold_log(records[:first])
     start = msgspec.Raw(canonical(view(room, viewer)))
@@ -93,7 +112,8 @@ def replayed(log: bytes, seat_id: SeatId, after: int, limit: int) -> bytes:
     reached = first + len(page)
     return canonical(
         Replay(
-            seat_id=seat_id,
+            seat_id=place.seat_id,
+            own_seat_id=place.own,
             start=start,
             events=tuple(events),
             next_after=reached if reached < len(records) else None,

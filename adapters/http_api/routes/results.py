@@ -3,7 +3,7 @@
 # ruff: noqa: FAST003 -- the dependency that lets people in takes `room_id`
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 from fastapi import APIRouter, Depends, Header, Query, Request
@@ -12,9 +12,10 @@ from starlette.responses import Response
 from adapters.http_api.asking import Api, HeavyInside, Inside, TheApi
 from adapters.http_api.problems.answering import reader_of
 from adapters.http_api.problems.problem import ApiError
+from adapters.http_api.rooms.lending import OBSERVERS, viewer_from
 from adapters.http_api.rooms.looking_back import Checked, Unforkable, checked, forked, own_copy, rendered
 from adapters.http_api.rooms.opening import require_few_unfinished, require_room_for_more, room_id_for
-from adapters.http_api.rooms.replaying import MOST_EVENTS, ReplayShape, replayed
+from adapters.http_api.rooms.replaying import MOST_EVENTS, Place, ReplayShape, replayed
 from adapters.http_api.rooms.shapes import RoomSeenShape, seen
 from adapters.http_api.wire import JSON, answer, body_of, gives, gives_file, takes
 from adapters.service.command_ids import CommandIdReused
@@ -31,6 +32,9 @@ router = APIRouter(prefix="/api", tags=["results"])
 
 PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """A report's page brings its style along, and needs nothing else."""
+_SEAT: Final = (
+    f"From where one looks: one's own seat by default; after the end any candidate's, or `{OBSERVERS}`."
+)
 
 
 class ForkFrom(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,10 +95,17 @@ async def replay(
     inside: HeavyInside,
     after: Annotated[int, Query(ge=0)] = 0,
     limit: Annotated[int, Query(ge=1, le=MOST_EVENTS)] = MOST_EVENTS,
+    seat: Annotated[str, Query(max_length=100, description=_SEAT)] = "",
 ) -> Response:
-    """Return what one's own seat was told so far, event by event, in pages."""
+    """Return what was told at one place so far, event by event, in pages.
+
+    Another candidate's seat is lent without what is its owner's alone: drafts, feedback, résumé, extra time.
+    """
+    own = inside.entrance.seat_id
+    seat_id = SeatId(seat) if seat else own
+    place = Place(seat_id=seat_id, own=own, viewer=viewer_from(inside, seat_id))
     log = await _log(api, inside)
-    page = await api.parts.working.do(replayed, log, inside.entrance.seat_id, after, limit)
+    page = await api.parts.working.do(replayed, log, place, after, limit)
     return Response(page, media_type=JSON)
 
 

@@ -40,6 +40,7 @@ const report = createRoute({
 const replay = createRoute({
   getParentRoute: () => framed,
   path: "/rooms/$roomId/replay",
+  validateSearch: ({ seat }): { seat?: string } => (typeof seat === "string" && seat ? { seat } : {}),
   component: lazyRouteComponent(() => import("@/features/replay/ReplayPage"), "ReplayPage"),
 });
 const personas = createRoute({

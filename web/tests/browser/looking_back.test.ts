@@ -240,13 +240,51 @@ describe("the replay", () => {
     await seat.close();
   });
 
+  it("is seen from another's seat and from the observers' place at the same instant, by keyboard", async () => {
+    const seat = await look(me, `/rooms/${room}/replay`);
+    const slider = seat.page.getByRole("slider", { name: "재생 위치" });
+    await slider.focus();
+    await seat.page.keyboard.press("PageDown");
+    await seat.page.keyboard.press("PageDown");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toContain("2번 질문");
+    const instant = await slider.inputValue();
+    const picker = seat.page.getByRole("combobox", { name: "누구의 자리에서 볼까요?" });
+    const { room: past, you } = await me.room(room);
+    const rival = past.seats.find((one) => one.seat_id === "ai-2");
+    await picker.focus();
+    await picker.selectOption("ai-2");
+    await seat.sees(`${rival?.name} 님의 자리에서 보고 들은 그대로 봅니다.`);
+    expect(await slider.inputValue()).toBe(instant);
+    expect(await picker.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(new URL(seat.page.url()).search).toBe("?seat=ai-2");
+    const mine = past.seats.find((one) => one.seat_id === you.seat_id);
+    const candidates = seat.page.getByRole("list", { name: "지원자" });
+    await candidates.getByText(mine?.name ?? "missing").waitFor();
+    expect(await candidates.getByText("나", { exact: true }).count()).toBe(0);
+    await seat.isAccessible("the replay from another's seat");
+    await picker.selectOption("observers");
+    await seat.sees("참관석에서 보고 들은 그대로 봅니다.");
+    expect(await slider.inputValue()).toBe(instant);
+    await seat.isAccessible("the replay from the observers' place");
+    await picker.selectOption("");
+    await candidates.getByText("나", { exact: true }).waitFor();
+    expect(await slider.inputValue()).toBe(instant);
+    await picker.selectOption("observers");
+    await candidates.getByText(mine?.name ?? "missing").waitFor();
+    await seat.page.reload();
+    await seat.sees("참관석에서 보고 들은 그대로 봅니다.");
+    await seat.close();
+  });
+
   it("fits a phone", async () => {
     const seat = await Seat.of(browser, me);
     await seat.page.setViewportSize(PHONE);
-    await seat.page.goto(`${server.url}/rooms/${room}/replay`);
-    await seat.page.getByRole("slider").waitFor();
-    const width = await seat.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(PHONE.width);
+    for (const search of ["", "?seat=ai-1"]) {
+      await seat.page.goto(`${server.url}/rooms/${room}/replay${search}`);
+      await seat.page.getByRole("slider").waitFor();
+      const width = await seat.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(PHONE.width);
+    }
     await seat.close();
   });
 });

@@ -20,7 +20,7 @@ export interface Asked {
   body: unknown;
 }
 
-/** What the server answers: JSON by `METHOD path`, or a function that makes it. */
+/** What the server answers: JSON by `METHOD path`, or a function that makes it, at once or later. */
 export type Answers = Record<string, unknown>;
 
 export class Refusal {
@@ -38,7 +38,7 @@ export function serve(answers: Answers): Asked[] {
     const method = init.method ?? "GET";
     asked.push({ method, path, body: typeof init.body === "string" ? JSON.parse(init.body) : null });
     const held = answers[`${method} ${path}`];
-    const said: unknown = typeof held === "function" ? (held as () => unknown)() : held;
+    const said: unknown = typeof held === "function" ? await (held as () => unknown)() : held;
     if (said === undefined) return problem(new Refusal(404, "no_such_room", "없는 면접방입니다."));
     if (said instanceof Refusal) return problem(said);
     if (said === null) return new Response(null, { status: 204 });

@@ -3,17 +3,19 @@ import { classes } from "@/shared/ui/classes";
 import type { Room, Round, Turn } from "@/shared/wire/socket.gen";
 import { spokenSoFar } from "./scene";
 import { useReplayTexts } from "./texts";
+import { useVantageText } from "./use_vantage_text";
+import type { Vantage } from "./vantage";
 
 /** What had been answered to the question so far, the latest first. */
 export function AnswersThen({
   room,
   round,
-  seatId,
+  vantage,
   instant,
 }: {
   room: Room;
   round: Round;
-  seatId: string;
+  vantage: Vantage;
   instant: number;
 }) {
   const t = useReplayTexts();
@@ -33,7 +35,7 @@ export function AnswersThen({
               room={room}
               round={round}
               turn={turn}
-              seatId={seatId}
+              vantage={vantage}
               instant={instant}
             />
           ))}
@@ -47,17 +49,18 @@ function Said({
   room,
   round,
   turn,
-  seatId,
+  vantage,
   instant,
 }: {
   room: Room;
   round: Round;
   turn: Turn;
-  seatId: string;
+  vantage: Vantage;
   instant: number;
 }) {
   const t = useReplayTexts();
-  const own = turn.seat_id === seatId;
+  const { nameOf } = useVantageText(vantage);
+  const own = turn.seat_id === vantage.seatId;
   const open = turn.state === "open";
   const text = open ? turn.draft || spokenSoFar(turn, instant) : turn.text;
   return (
@@ -68,7 +71,7 @@ function Said({
       )}
     >
       <p className="text-sm font-semibold">
-        {own ? t("you") : seatOf(room, turn.seat_id)?.name || t("nameDeleted")}
+        {nameOf(seatOf(room, turn.seat_id))}
         {open && turn.draft && <span className="ml-2 font-normal text-soft">{t("draft")}</span>}
       </p>
       <p className={classes("mt-1 whitespace-pre-line", !text && "text-soft italic")}>

@@ -5,10 +5,13 @@ import { Card } from "@/shared/ui/Card";
 import { classes } from "@/shared/ui/classes";
 import type { Room } from "@/shared/wire/socket.gen";
 import { useReplayTexts } from "./texts";
+import { useVantageText } from "./use_vantage_text";
+import type { Vantage } from "./vantage";
 
 /** The ranking that the seat could see at the time. */
-export function BoardThen({ room, seatId }: { room: Room; seatId: string }) {
+export function BoardThen({ room, vantage }: { room: Room; vantage: Vantage }) {
   const t = useReplayTexts();
+  const { nameOf } = useVantageText(vantage);
   const lang = useLang();
   const rows = visibleBoard(room)?.rows.filter((row) => row.total !== null) ?? [];
   return (
@@ -25,13 +28,11 @@ export function BoardThen({ room, seatId }: { room: Room; seatId: string }) {
               key={row.seat_id}
               className={classes(
                 "flex items-center gap-3 rounded-control px-2 py-1.5 text-sm",
-                row.seat_id === seatId && "bg-accent-soft font-semibold",
+                row.seat_id === vantage.seatId && "bg-accent-soft font-semibold",
               )}
             >
               <span className="w-9 font-bold tabular-nums">{t("rank", { rank: row.rank })}</span>
-              <span className="min-w-0 flex-1 truncate">
-                {row.seat_id === seatId ? t("you") : seatOf(room, row.seat_id)?.name || t("nameDeleted")}
-              </span>
+              <span className="min-w-0 flex-1 truncate">{nameOf(seatOf(room, row.seat_id))}</span>
               <span className="tabular-nums">{row.total !== null && sayFigure(row.total, lang)}</span>
             </li>
           ))}

@@ -3,10 +3,13 @@ import { Avatar } from "@/shared/ui/Avatar";
 import { classes } from "@/shared/ui/classes";
 import type { Room, Round } from "@/shared/wire/socket.gen";
 import { useReplayTexts } from "./texts";
+import { useVantageText } from "./use_vantage_text";
+import type { Vantage } from "./vantage";
 
 /** Everybody in a line, and where each stood with this question. */
-export function CandidatesThen({ room, round, seatId }: { room: Room; round: Round; seatId: string }) {
+export function CandidatesThen({ room, round, vantage }: { room: Room; round: Round; vantage: Vantage }) {
   const t = useReplayTexts();
+  const { nameOf } = useVantageText(vantage);
   return (
     <ul aria-label={t("candidates")} className="flex flex-wrap gap-2">
       {candidates(room).map((seat) => {
@@ -21,7 +24,7 @@ export function CandidatesThen({ room, round, seatId }: { room: Room; round: Rou
             )}
           >
             <Avatar name={seat.name} company={seat.company} size="small" />
-            <span>{seat.seat_id === seatId ? t("you") : seat.name || t("nameDeleted")}</span>
+            <span>{nameOf(seat)}</span>
             {state !== "none" && <span className="text-soft">{t(`state.${state}`)}</span>}
           </li>
         );

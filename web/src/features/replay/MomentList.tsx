@@ -5,6 +5,8 @@ import { SelectField } from "@/shared/ui/Field";
 import type { Moment, MomentKind } from "./moments";
 import { clockOf } from "./scene";
 import { useReplayTexts } from "./texts";
+import { useVantageText } from "./use_vantage_text";
+import type { Vantage } from "./vantage";
 
 const FILTERS = ["all", "questions", "mine", "ranks"] as const;
 type Filter = (typeof FILTERS)[number];
@@ -18,15 +20,21 @@ const SHOWN: Record<Filter, readonly MomentKind[]> = {
 /** The moments to jump to, with the latest one that has passed marked. */
 export function MomentList({
   moments,
+  vantage,
   place,
   onGo,
 }: {
   moments: readonly Moment[];
+  vantage: Vantage;
   place: number;
   onGo: (place: number) => void;
 }) {
   const t = useReplayTexts();
-  const [filter, setFilter] = useState<Filter>("all");
+  const { about } = useVantageText(vantage);
+  const [chosen, setFilter] = useState<Filter>("all");
+  // Where no candidate sits, nobody answers and nobody has a rank.
+  const filters: readonly Filter[] = vantage.candidate ? FILTERS : ["all", "questions"];
+  const filter = filters.includes(chosen) ? chosen : "all";
   const list = useRef<HTMLOListElement>(null);
   const shown = moments.filter((moment) => SHOWN[filter].includes(moment.kind));
   const current = shown.findLastIndex((moment) => moment.place <= place);
@@ -46,7 +54,10 @@ export function MomentList({
           label={t("filter")}
           hiddenLabel
           value={filter}
-          choices={FILTERS.map((value) => ({ value, label: t(`filters.${value}`) }))}
+          choices={filters.map((value) => ({
+            value,
+            label: value === "mine" ? about("answer") : t(`filters.${value}`),
+          }))}
           onChoose={setFilter}
         />
       </div>
@@ -64,7 +75,7 @@ export function MomentList({
               )}
             >
               <span className="w-10 shrink-0 text-soft tabular-nums">{t("clock", clockOf(moment.time))}</span>
-              <Said moment={moment} />
+              <Said moment={moment} vantage={vantage} />
             </button>
           </li>
         ))}
@@ -73,28 +84,20 @@ export function MomentList({
   );
 }
 
-function Said({ moment }: { moment: Moment }) {
+function Said({ moment, vantage }: { moment: Moment; vantage: Vantage }) {
   const t = useReplayTexts();
+  const { about } = useVantageText(vantage);
   const { kind, rank, outcome } = moment;
   const title =
     kind === "question"
       ? t("moment.question", { number: moment.question })
       : kind === "mine"
-        ? t(
-            outcome === "skipped"
-              ? "moment.mineSkipped"
-              : outcome === "timed_out"
-                ? "moment.mineTimedOut"
-                : "moment.mine",
-          )
+        ? about(outcome === "skipped" ? "skipped" : outcome === "timed_out" ? "timedOut" : "answer")
         : kind === "rank"
-          ? t(
-              rank?.before == null ? "moment.first" : rank.after < rank.before ? "moment.up" : "moment.down",
-              {
-                before: rank?.before ?? 0,
-                after: rank?.after ?? 0,
-              },
-            )
+          ? about(rank?.before == null ? "first" : "moved", {
+              before: rank?.before ?? 0,
+              after: rank?.after ?? 0,
+            })
           : t(`moment.${kind}`);
   const tone =
     kind === "rank" && rank?.before != null

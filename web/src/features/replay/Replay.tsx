@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { announce } from "@/shared/ui/announcer";
 import { Button } from "@/shared/ui/Button";
 import { Notice } from "@/shared/ui/Notice";
 import { BoardThen } from "./BoardThen";
@@ -8,30 +9,49 @@ import { MomentList } from "./MomentList";
 import { momentsOf } from "./moments";
 import { usePlayer } from "./player";
 import type { Recording } from "./recording";
+import { SeatPicker } from "./SeatPicker";
 import { Stage } from "./Stage";
 import { sceneOf } from "./scene";
 import { useReplayTexts } from "./texts";
 import { useReplayKeys } from "./use_keys";
+import { useVantageText } from "./use_vantage_text";
+import { vantageOf } from "./vantage";
 
 /** The stage with its controls below, and beside it the moments to jump to. */
 export function Replay({
   recording,
   roomId,
+  seat,
   busy,
+  failure,
   onMore,
+  onSeat,
 }: {
   recording: Recording;
   roomId: string;
+  /** From where one wants to see it; the recording may still be the one before. */
+  seat: string;
   busy: boolean;
+  /** Stands in the recording's place when the wanted one didn't come. */
+  failure: ReactNode;
   onMore: () => void;
+  onSeat: (seat: string) => void;
 }) {
   const t = useReplayTexts();
   const player = usePlayer(recording);
   const moments = useMemo(() => momentsOf(recording), [recording]);
+  const vantage = useMemo(() => vantageOf(recording), [recording]);
+  const { lead } = useVantageText(vantage);
   const { place, time } = player.standing;
   const room = useMemo(() => recording.roomAt(place), [recording, place]);
-  const scene = sceneOf(room, recording.seatId);
+  const scene = sceneOf(room, vantage);
   useReplayKeys(player);
+  const { move } = player;
+  const hidden = Boolean(failure);
+  useEffect(() => {
+    if (hidden) move({ kind: "playing", playing: false });
+  }, [hidden, move]);
+  useNewsOfSeat(vantage.seatId, lead);
   const ended = moments.at(-1)?.kind === "finished";
   return (
     <article className="flex flex-col gap-5">
@@ -44,9 +64,11 @@ export function Replay({
             </Link>
           </Button>
         </div>
-        <p className="mt-1 text-sm text-soft sm:text-base">{t("lead")}</p>
+        {!failure && <p className="mt-1 text-sm text-soft sm:text-base">{lead}</p>}
       </header>
-      {!ended && (
+      {ended ? (
+        <SeatPicker recording={recording} seat={seat} busy={busy} onChoose={onSeat} />
+      ) : (
         <Notice
           action={
             <Button busy={busy} onClick={onMore}>
@@ -57,16 +79,28 @@ export function Replay({
           <p>{t("running")}</p>
         </Notice>
       )}
-      <div className="grid gap-5 lg:grid-cols-[1fr_20rem]">
-        <div className="flex min-w-0 flex-col gap-5">
-          <Controls recording={recording} player={player} scene={scene} moments={moments} />
-          <Stage room={room} scene={scene} seatId={recording.seatId} instant={recording.instantOf(time)} />
+      {failure || (
+        <div className="grid gap-5 lg:grid-cols-[1fr_20rem]" aria-busy={busy}>
+          <div className="flex min-w-0 flex-col gap-5">
+            <Controls recording={recording} player={player} scene={scene} moments={moments} />
+            <Stage room={room} scene={scene} vantage={vantage} instant={recording.instantOf(time)} />
+          </div>
+          <aside className="flex min-w-0 flex-col gap-5">
+            <BoardThen room={room} vantage={vantage} />
+            <MomentList moments={moments} vantage={vantage} place={place} onGo={player.go} />
+          </aside>
         </div>
-        <aside className="flex min-w-0 flex-col gap-5">
-          <BoardThen room={room} seatId={recording.seatId} />
-          <MomentList moments={moments} place={place} onGo={player.go} />
-        </aside>
-      </div>
+      )}
     </article>
   );
+}
+
+/** Tells screen readers from where the interview is seen now. */
+function useNewsOfSeat(seatId: string, lead: string): void {
+  const told = useRef(seatId);
+  useEffect(() => {
+    if (told.current === seatId) return;
+    told.current = seatId;
+    announce(lead);
+  }, [seatId, lead]);
 }

@@ -9,12 +9,19 @@ import type { Past } from "./recording";
 
 const PAST = recorded as unknown as Past;
 const ROOM = PAST.start.room_id;
+const SAID = {
+  seat_id: PAST.seatId,
+  own_seat_id: PAST.ownSeatId,
+  start: PAST.start,
+  latest_seq: 99,
+  latest_at: 0,
+};
 
 beforeEach(signIn);
 afterEach(() => vi.unstubAllGlobals());
 
 function page(events: readonly RoomEvent[], next: number | null = null) {
-  return { seat_id: PAST.seatId, start: PAST.start, events, next_after: next, latest_seq: 99, latest_at: 0 };
+  return { ...SAID, events, next_after: next };
 }
 
 async function draw(answers = { [`GET /api/rooms/${ROOM}/replay?after=0`]: page(PAST.events) } as object) {
@@ -93,6 +100,8 @@ describe("without an interview to see", () => {
     await draw({ [`GET /api/rooms/${ROOM}/replay?after=0`]: page(PAST.events.slice(0, 15)) });
     await screen.findByText(/아직 진행 중인 면접입니다/);
     screen.getByRole("button", { name: "새로 불러오기" });
+    screen.getByText(/다른 자리에서는 면접이 끝난 뒤에/);
+    expect(screen.queryByRole("combobox", { name: "누구의 자리에서 볼까요?" })).toBeNull();
   });
 
   it("says that it can't be seen", async () => {

@@ -42,7 +42,7 @@ export function Scrubber({
     <div>
       <div className="flex justify-between gap-3 text-sm">
         <span className="font-semibold">{sceneText(scene)}</span>
-        <span className="text-soft tabular-nums">
+        <span className="shrink-0 text-soft tabular-nums">
           {time} / {t("clock", clockOf(duration))}
         </span>
       </div>

@@ -8,17 +8,18 @@ import { CandidatesThen } from "./CandidatesThen";
 import { clockOf, type Scene } from "./scene";
 import { useReplayTexts } from "./texts";
 import { useSceneText } from "./use_scene_text";
+import type { Vantage } from "./vantage";
 
-/** What the seat saw: the question, who was answering, and what had been said. */
+/** What was to be seen from there: the question, who was answering, and what had been said. */
 export function Stage({
   room,
   scene,
-  seatId,
+  vantage,
   instant,
 }: {
   room: Room;
   scene: Scene;
-  seatId: string;
+  vantage: Vantage;
   instant: number;
 }) {
   const t = useReplayTexts();
@@ -52,8 +53,8 @@ export function Stage({
               </p>
             )}
           </div>
-          <CandidatesThen room={room} round={round} seatId={seatId} />
-          <AnswersThen room={room} round={round} seatId={seatId} instant={instant} />
+          <CandidatesThen room={room} round={round} vantage={vantage} />
+          <AnswersThen room={room} round={round} vantage={vantage} instant={instant} />
         </>
       ) : (
         <p className="text-soft">{sceneText(scene)}</p>

@@ -1,5 +1,5 @@
 /** What is worth jumping to, and where playing scene by scene stops. */
-import { visibleBoard } from "@/shared/room/selectors";
+import { findTurn, visibleBoard } from "@/shared/room/selectors";
 import type { EventName, RoomEvent } from "@/shared/socket/frames";
 import type { Room } from "@/shared/wire/socket.gen";
 import type { Recording } from "./recording";
@@ -52,7 +52,7 @@ export function momentsOf(recording: Recording): Moment[] {
     const event = recording.events[place - 1];
     if (!event) break;
     if (event.name === "round_opened") question += 1;
-    const found = momentOf(event, recording.seatId);
+    const found = momentOf(event, recording, place);
     const time = recording.timeAt(place);
     if (found) moments.push({ ...NOTHING, ...found, place, time, question });
     if (!MOVES_RANKS.has(event.name)) continue;
@@ -69,13 +69,15 @@ const MOVES_RANKS: ReadonlySet<EventName> = new Set(["board_updated", "round_clo
 
 type Found = Pick<Moment, "kind"> & Partial<Pick<Moment, "text" | "outcome">>;
 
-function momentOf(event: RoomEvent, seatId: string): Found | null {
+function momentOf(event: RoomEvent, recording: Recording, place: number): Found | null {
   switch (event.name) {
     case "round_opened":
       return { kind: "question", text: event.data.round.question?.text ?? "" };
     case "turn_closed": {
-      if (event.data.seat_id !== seatId) return null;
-      const { outcome, text } = event.data;
+      const { seat_id, turn_id, outcome } = event.data;
+      if (seat_id !== recording.seatId) return null;
+      // What an AI candidate says was told when it began to speak.
+      const text = event.data.text || findTurn(recording.roomAt(place), turn_id)?.turn.text || "";
       const known = outcome === "answered" || outcome === "skipped" || outcome === "timed_out";
       return { kind: "mine", text, outcome: known ? outcome : "other" };
     }

@@ -70,3 +70,17 @@ describe("stepping", () => {
     expect(move(START, { kind: "time", time: recording.duration * 9 }).time).toBe(recording.duration);
   });
 });
+
+describe("another seat", () => {
+  const from = new Recording(recorded as unknown as Past);
+  const told = from.events.filter((event) => event.name !== "evaluation_recorded");
+  const other = new Recording({ ...(recorded as unknown as Past), seatId: "ai-1", events: told });
+
+  it("goes on at the same instant, as fast as before", () => {
+    const half = move({ ...START, speed: "8" }, { kind: "time", time: from.duration / 2 });
+    const there = moved(half, { kind: "seat", from }, other, scenesOf(other));
+    expect(there).toEqual({ ...half, place: other.placeAt(half.time) });
+    expect(there.place).not.toBe(half.place);
+    expect(there).toMatchObject({ playing: true, speed: "8" });
+  });
+});

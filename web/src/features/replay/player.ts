@@ -1,5 +1,5 @@
 /** Playing a recording: where it stands, and how it goes on. */
-import { useCallback, useEffect, useMemo, useReducer } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { scenesOf } from "./moments";
 import type { Recording } from "./recording";
 
@@ -22,6 +22,7 @@ type Move =
   | { kind: "place"; place: number }
   | { kind: "time"; time: number }
   | { kind: "step"; by: 1 | -1 }
+  | { kind: "seat"; from: Recording }
   | { kind: "tick"; ms: number }
   | { kind: "playing"; playing: boolean }
   | { kind: "speed"; speed: Speed };
@@ -42,6 +43,10 @@ export function moved(
     }
     case "step":
       return stepped(standing, move.by, recording, scenes);
+    case "seat": {
+      const time = Math.min(standing.time, recording.duration);
+      return { ...standing, time, place: recording.placeAlong(move.from, standing.place, time) };
+    }
     case "tick":
       return ticked(standing, move.ms, recording, scenes);
     case "playing": {
@@ -75,7 +80,7 @@ function stopped(standing: Standing, recording: Recording): Standing {
   return standing.place >= recording.length ? { ...standing, playing: false } : standing;
 }
 
-/** Plays a recording from the beginning of its interview. */
+/** Plays a recording from the beginning of its interview; another one of it goes on at the same instant. */
 export function usePlayer(recording: Recording) {
   const scenes = useMemo(() => scenesOf(recording), [recording]);
   const [standing, move] = useReducer(
@@ -83,6 +88,11 @@ export function usePlayer(recording: Recording) {
     recording,
     (begun): Standing => ({ place: begun.beginning, time: 0, playing: false, speed: "4" }),
   );
+  const [held, setHeld] = useState(recording);
+  if (held !== recording) {
+    setHeld(recording);
+    move({ kind: "seat", from: held });
+  }
   const { playing, speed } = standing;
   useEffect(() => {
     if (!playing) return;

@@ -10,30 +10,40 @@ import type { Past } from "./recording";
 /** The HTTP document knows an event's data as any JSON; it is the socket's event, word for word. */
 type Page = Omit<ReplayShape, "start" | "events"> & { start: Room; events: RoomEvent[] };
 
-export function usePast(roomId: string) {
+/** How long a past stays at hand that nobody looks at, so that going back to a seat takes no time. */
+const KEPT_MS = 3_600_000;
+
+/**
+ * Asks for a room's past.
+ *
+ * @param seat From where it is seen; empty for one's own place.
+ */
+export function usePast(roomId: string, seat: string) {
   return useQuery({
-    queryKey: ["replay", roomId],
-    queryFn: ({ signal }) => wholePast(roomId, signal),
+    queryKey: ["replay", roomId, seat],
+    queryFn: ({ signal }) => wholePast(roomId, seat, signal),
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: KEPT_MS,
     retry: (failures, error) => failures < 3 && mayPass(error),
     retryDelay: (failures, error) =>
       (error instanceof ApiProblem && error.retryAfterMs) || 1_000 * 2 ** failures,
   });
 }
 
-async function wholePast(roomId: string, signal: AbortSignal): Promise<Past> {
-  const first = await page(roomId, 0, signal);
+async function wholePast(roomId: string, seat: string, signal: AbortSignal): Promise<Past> {
+  const first = await page(roomId, seat, 0, signal);
   const events = [...first.events];
   for (let after = first.next_after; after !== null; ) {
-    const next = await page(roomId, after, signal);
+    const next = await page(roomId, seat, after, signal);
     events.push(...next.events);
     after = next.next_after;
   }
-  return { seatId: first.seat_id, start: first.start, events };
+  return { seatId: first.seat_id, ownSeatId: first.own_seat_id, start: first.start, events };
 }
 
-function page(roomId: string, after: number, signal: AbortSignal): Promise<Page> {
-  return request<Page>(`/api/rooms/${roomId}/replay?after=${after}`, { signal });
+function page(roomId: string, seat: string, after: number, signal: AbortSignal): Promise<Page> {
+  const from = seat && `&seat=${encodeURIComponent(seat)}`;
+  return request<Page>(`/api/rooms/${roomId}/replay?after=${after}${from}`, { signal });
 }
 
 function mayPass(error: Error): boolean {

@@ -59,6 +59,38 @@ describe("times and places", () => {
   });
 });
 
+describe("from another seat", () => {
+  const mine = new Recording(PAST);
+  // Another seat is not told of one's feedback, nor of what one writes.
+  const told = PAST.events.filter((event) => event.name !== "feedback_recorded" && event.seq % 7 !== 0);
+  const theirs = new Recording({ ...PAST, seatId: "ai-1", events: told });
+  const seqAt = (recording: Recording, place: number) => recording.events[place - 1]?.seq ?? 0;
+
+  it("the same has happened: all that is told there, and nothing that is to come", () => {
+    for (let place = mine.beginning; place <= mine.length; place += 1) {
+      const there = theirs.placeAlong(mine, place, mine.timeAt(place));
+      const known = told.filter((event) => event.seq <= seqAt(mine, place)).length;
+      expect(there).toBe(Math.max(theirs.beginning, known));
+      expect(seqAt(mine, mine.placeAlong(theirs, there, mine.timeAt(place)))).toBeLessThan(
+        theirs.events[there]?.seq ?? Number.POSITIVE_INFINITY,
+      );
+    }
+  });
+
+  it("what happened later at the same instant stays to come", () => {
+    const closed = PAST.events.findIndex((event) => event.name === "round_closed");
+    expect(mine.timeAt(closed)).toBe(mine.timeAt(closed + 1));
+    expect(seqAt(theirs, theirs.placeAlong(mine, closed, mine.timeAt(closed)))).toBeLessThan(
+      PAST.events[closed]?.seq ?? 0,
+    );
+  });
+
+  it("between two events it is the same time", () => {
+    const half = mine.duration / 2;
+    expect(theirs.placeAlong(mine, mine.placeAt(half), half)).toBe(theirs.placeAt(half));
+  });
+});
+
 describe("moments", () => {
   const recording = new Recording(PAST);
   const moments = momentsOf(recording);
@@ -71,6 +103,13 @@ describe("moments", () => {
     expect(moments.map((moment) => moment.place)).toEqual(
       moments.map((moment) => moment.place).toSorted((one, other) => one - other),
     );
+  });
+
+  it("hold what was said, by an AI candidate too", () => {
+    const rival = momentsOf(new Recording({ ...PAST, seatId: "ai-1" }));
+    for (const one of [...moments, ...rival].filter((moment) => moment.kind === "mine"))
+      expect(one.text).not.toBe("");
+    expect(rival.filter((moment) => moment.kind === "mine")).toHaveLength(2);
   });
 
   it("tell where a rank went: the last one is the final rank", () => {
@@ -94,21 +133,22 @@ describe("moments", () => {
 
 describe("a scene", () => {
   const recording = new Recording(PAST);
+  const mineHere = { seatId: PAST.seatId, whose: "own" } as const;
   const placeOf = (name: string) => PAST.events.findIndex((event) => event.name === name) + 1;
 
   it("says who is answering", () => {
-    const speaking = sceneOf(recording.roomAt(placeOf("speech_started")), PAST.seatId);
+    const speaking = sceneOf(recording.roomAt(placeOf("speech_started")), mineHere);
     expect([speaking.kind, speaking.seat?.kind]).toEqual(["speaking", "ai"]);
     const mine = PAST.events.findIndex(
       (event) => event.name === "turn_closed" && event.data.seat_id === PAST.seatId,
     );
-    expect(sceneOf(recording.roomAt(mine), PAST.seatId).kind).toBe("writing");
-    expect(sceneOf(recording.roomAt(recording.length), PAST.seatId).kind).toBe("finished");
+    expect(sceneOf(recording.roomAt(mine), mineHere).kind).toBe("writing");
+    expect(sceneOf(recording.roomAt(recording.length), mineHere).kind).toBe("finished");
   });
 
   it("lets a speech be heard only as far as it has got", () => {
     const room = recording.roomAt(placeOf("speech_started"));
-    const turn = sceneOf(room, PAST.seatId).turn;
+    const turn = sceneOf(room, mineHere).turn;
     if (!turn?.opened_at || !turn.deadline) throw new Error("nobody speaks");
     expect(spokenSoFar(turn, turn.opened_at)).toBe("");
     expect(spokenSoFar(turn, turn.deadline)).toBe(turn.text);

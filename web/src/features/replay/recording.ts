@@ -3,12 +3,15 @@
  * there folded in, as the live client folds them; the way one came there makes no difference.
  */
 import { fold } from "@/shared/room/fold";
+import { seatOf } from "@/shared/room/selectors";
 import type { RoomEvent } from "@/shared/socket/frames";
-import type { Room } from "@/shared/wire/socket.gen";
+import type { Room, Seat } from "@/shared/wire/socket.gen";
 
 export interface Past {
-  /** Whose past it is. */
+  /** From where it is seen: a seat, or the observers' place. */
   seatId: string;
+  /** The place of whoever looks. */
+  ownSeatId: string;
   start: Room;
   events: readonly RoomEvent[];
 }
@@ -18,6 +21,7 @@ const KEPT_EVERY = 50;
 
 export class Recording {
   readonly seatId: string;
+  readonly ownSeatId: string;
   readonly events: readonly RoomEvent[];
   /** Place of the event that began the interview; 0 while it has not. */
   readonly beginning: number;
@@ -26,6 +30,7 @@ export class Recording {
 
   constructor(past: Past) {
     this.seatId = past.seatId;
+    this.ownSeatId = past.ownSeatId;
     this.events = past.events;
     this.#kept = [past.start];
     const started = past.events.findIndex((event) => event.name === "interview_started");
@@ -36,6 +41,12 @@ export class Recording {
   /** How many places there are behind the start. */
   get length(): number {
     return this.events.length;
+  }
+
+  /** Everybody who got a number, in its order; those who left too, since they have been asked. */
+  get candidates(): Seat[] {
+    const room = this.roomAt(this.length);
+    return room.order.flatMap((seatId) => seatOf(room, seatId) ?? []);
   }
 
   /** ms from the beginning of the interview to the end of the record. */
@@ -76,6 +87,19 @@ export class Recording {
       else high = middle;
     }
     return low;
+  }
+
+  /**
+   * How many events had happened where another recording of the same interview stands.
+   *
+   * What happened at one instant is told apart by its seq: of several events, those stay to come which are to come
+   * there.
+   */
+  placeAlong(other: Recording, place: number, time: number): number {
+    const instant = this.instantOf(time);
+    const next = other.events[place]?.seq ?? Number.POSITIVE_INFINITY;
+    const found = this.events.findIndex((event) => event.seq >= next || event.data.at > instant);
+    return Math.max(this.beginning, found < 0 ? this.length : found);
   }
 
   get #beganAt(): number {

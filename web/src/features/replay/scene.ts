@@ -1,6 +1,7 @@
 /** What is going on in a room at one place of its past. */
 import { askedRounds, openTurns, seatOf } from "@/shared/room/selectors";
 import type { Room, Seat, Turn } from "@/shared/wire/socket.gen";
+import type { Vantage } from "./vantage";
 
 export type SceneKind =
   | "waiting"
@@ -24,22 +25,22 @@ export interface Scene {
   turn: Turn | null;
 }
 
-/** Returns the scene that a room shows its viewer. */
-export function sceneOf(room: Room, seatId: string): Scene {
+/** Returns the scene that a room shows whoever looks. */
+export function sceneOf(room: Room, { seatId, whose }: Pick<Vantage, "seatId" | "whose">): Scene {
   const number = askedRounds(room).length;
   const open = openTurns(room);
   const turn = open.find((one) => one.seat_id === seatId) ?? open[0] ?? null;
   const seat = seatOf(room, turn?.seat_id) ?? null;
-  return { kind: kindOf(room, turn, seat, seatId), number, seat, turn };
+  return { kind: kindOf(room, turn, seat, whose === "own" && turn?.seat_id === seatId), number, seat, turn };
 }
 
-function kindOf(room: Room, turn: Turn | null, seat: Seat | null, seatId: string): SceneKind {
+function kindOf(room: Room, turn: Turn | null, seat: Seat | null, mine: boolean): SceneKind {
   if (room.stage === "finished" || room.stage === "deliberation" || room.stage === "waiting")
     return room.stage;
   if (room.paused) return "paused";
   if (!room.current) return askedRounds(room).length > 0 ? "awaiting" : "beginning";
   if (!turn) return "question";
-  if (turn.seat_id === seatId) return "writing";
+  if (mine) return "writing";
   if (turn.speaking) return "speaking";
   return seat?.kind === "ai" ? "thinking" : "writingOther";
 }

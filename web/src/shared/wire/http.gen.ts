@@ -570,10 +570,11 @@ export interface FaultFound {
   code: string;
 }
 /**
- * A page of a room's past, as one seat was told of it.
+ * A page of a room's past, as it was told at one place.
  *
  *     Attributes:
- *         seat_id: Whose past.
+ *         seat_id: From where one looks: a seat, or `observers`.
+ *         own_seat_id: The place of whoever asks.
  *         start: The room behind `after`, which the events start from.
  *         events: What happened next.
  *         next_after: The `after` of the next page; None on the last one.
@@ -584,6 +585,7 @@ export interface FaultFound {
  */
 export interface ReplayShape {
   seat_id: string;
+  own_seat_id: string;
   start: RoomView;
   events: HappenedShape[];
   next_after: number | null;
@@ -1118,10 +1120,10 @@ export interface ChatMessage {
   text: string;
 }
 /**
- * An event as the seat was told of it: `name` and `data` as in the WebSocket's `event`.
+ * An event as it was told there: `name` and `data` as in the WebSocket's `event`.
  *
  *     Attributes:
- *         seq: Its place in the log; seqs that are missing tell of what the seat may not see.
+ *         seq: Its place in the log; seqs that are missing tell of what one may not see from there.
  *         name: Which event, as `turn_opened`.
  *         data: Its fields.
  *
