@@ -28,7 +28,7 @@ export function Shell() {
             <img src="/icon.svg" alt="" width="28" height="28" />
             {ui("product")}
           </Link>
-          <nav aria-label={t("menu")} className="-mx-2 flex max-w-full gap-1 overflow-x-auto">
+          <nav aria-label={t("menu")} className="-mx-2 flex max-w-full gap-1 scrolls-sideways">
             <Link to="/personas" className={LINK}>
               {t("personas")}
             </Link>

@@ -26,7 +26,7 @@ export function LevelsTable({
   const level = (value: number | null | undefined) => figure(value ?? null, Number.isInteger(value) ? 0 : 1);
   return (
     <div>
-      <div className="overflow-x-auto">
+      <div className="scrolls-sideways">
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{t("levelsCaption")}</caption>
           <thead>
