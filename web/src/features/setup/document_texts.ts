@@ -55,7 +55,7 @@ export const useDocumentTexts = defineTexts(
     kind: "Kind of document",
     kinds: { resume: "Résumé", portfolio: "Portfolio", cover_letter: "Cover letter" },
     drop: "Drop a file here, or",
-    pick: "choose a file",
+    pick: "Choose a file",
     formats: "PDF, DOCX, TXT, MD · up to 10 MB",
     sending: "Sending “{{name}}”",
     reading: "Reading “{{name}}”",
