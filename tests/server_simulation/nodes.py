@@ -239,13 +239,14 @@ class Node:
     async def _begin(self) -> None:
         # A second node must not take people for missing who are connected to the first.
         alone = self._shared.only_node(self)
-        while True:
+        aside: tuple[RoomId, ...] | None = None
+        while aside is None and not self.leaving:
             try:
                 aside = await self.service.start(nobody_is_here=alone)
             except TROUBLE:
                 await asyncio.sleep(0.5)
-            else:
-                break
+        if self.leaving:
+            return
         self._world.require("no room is put aside", not aside, f"{aside}")
         self.ready = self.serving = True
         self.ready_at = self._world.elapsed_ms

@@ -15,7 +15,8 @@ import { CATEGORIES, mainThread } from "./tracing";
 import { countWork, nearlyWorst, type Watched, watch, watched, work } from "./watching";
 
 const INTERACTION_MS = 100;
-const LONGEST_TASK_MS = 50;
+/** No task may take longer: a press that comes in its middle would wait for it. */
+const LONGEST_TASK_MS = 100;
 const EVENTS_A_SECOND = 10;
 const OBSERVERS = 15;
 const ROUNDS = 3;
