@@ -52,11 +52,12 @@ class Outages:
         self._pulse = pulse
         self._now = now
         self._left: dict[RoomId, Millis] = {}
+        self._listing = False
         self._served_until: Millis | None = None
         self._nobody_is_here = False
 
     async def begin(self, *, nobody_is_here: bool) -> None:
-        """Learn until when rooms were served.
+        """Learn until when rooms were served; until `took_over` every room that is found counts as left.
 
         Args:
             nobody_is_here: Everybody counts as away until they are back.
@@ -65,11 +66,13 @@ class Outages:
             EventStoreError: That can't be learnt now.
         """
         self._nobody_is_here = nobody_is_here
+        self._listing = True
         if self._pulse is not None and self._served_until is None:
             self._served_until = await self._pulse.latest()
 
     def took_over(self, rooms: Iterable[RoomSummary]) -> None:
-        """Note the rooms that an earlier process left."""
+        """Note the rooms that an earlier process left: all of them are known now."""
+        self._listing = False
         self._left |= {room.room_id: room.updated_at for room in rooms}
 
     def forget(self, room_id: RoomId) -> None:
@@ -78,6 +81,9 @@ class Outages:
 
     async def end(self, live: LiveRoom) -> None:
         """Give back what a room is owed; raises what `RoomWriter.commit` does."""
+        if self._listing and not live.attended:
+            # A command reached it while the store doesn't say yet which rooms there are.
+            self._left.setdefault(live.room_id, live.room.now)
         if live.room_id in self._left:
             now = self._now()
             await self._writer.commit(live, partial(self._outage, now))

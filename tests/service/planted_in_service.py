@@ -83,6 +83,13 @@ BUGS: Final = (
         _TESTS + "restart.py::test_an_outage_costs_nobody_time",
     ),
     PlantedBug(
+        "a room that is reached before any is listed counts as served",
+        _SERVICE + "outages.py",
+        "        if self._listing and not live.attended:",
+        "        if self._listing and live.room_id in ():",
+        _TESTS + "outages.py::test_a_room_that_is_reached_before_the_store_lists_any_gets_its_time_back",
+    ),
+    PlantedBug(
         "what a paused room is owed is forgotten",
         _SERVICE + "outages.py",
         "            if live.unserved_since is None:\n                return\n",

@@ -39,6 +39,20 @@ class Living:
         await self.service.close()
 
 
+class Unreadable(MemoryPulse):
+    """A pulse that can't be read the first time."""
+
+    def __init__(self, inner: MemoryPulse) -> None:
+        super().__init__()
+        self._inner, self._asked = inner, False
+
+    async def latest(self) -> Millis | None:
+        if not self._asked:
+            self._asked = True
+            raise StoreUnavailable("planned")
+        return await self._inner.latest()
+
+
 def living(store: MemoryEventStore | WrappedStore, pulse: MemoryPulse | None) -> Living:
     service = RoomService(store, Performer(), surroundings(), pulse=pulse)
 
@@ -83,6 +97,36 @@ def test_thinking_before_a_crash_is_not_given_back() -> None:
         assert left <= await remaining(new.service) <= left + 1_000
         (given,) = await lost(new.service)
         assert DOWN_S * 1_000 <= given <= (DOWN_S + 1) * 1_000
+        await new.die()
+
+    run(scene())
+
+
+@pytest.mark.parametrize("unread", ["rooms", "pulse"])
+def test_a_room_that_is_reached_before_the_store_lists_any_gets_its_time_back(unread: str) -> None:
+    async def scene() -> None:
+        store, pulse = MemoryEventStore(), MemoryPulse()
+        old = living(store, pulse)
+        await begin(old.service)
+        await my_turn(old.service)
+        await asyncio.sleep(THINKING_S)
+        left = await remaining(old.service)
+        await old.die()
+        await asyncio.sleep(DOWN_S)
+        faults = [Fault.UNAVAILABLE] if unread == "rooms" else []
+        faulty = FaultyStore(store, next_calls("rooms", *faults))
+        new = living(faulty, Unreadable(pulse) if unread == "pulse" else pulse)
+        with pytest.raises(StoreUnavailable):
+            await new.service.start(nobody_is_here=True)
+        # Somebody finds the room before the next try.
+        await back(new.service)
+        assert left <= await remaining(new.service)
+        await asyncio.sleep(LATE_S)
+        left = await remaining(new.service)
+        await new.service.start(nobody_is_here=True)
+        assert left - 1 <= await remaining(new.service) <= left
+        (given,) = await lost(new.service)
+        assert given >= DOWN_S * 1_000
         await new.die()
 
     run(scene())

@@ -37,7 +37,7 @@ export const Chat = memo(function Chat() {
         <p className="text-sm text-soft">{t("chat.closed")}</p>
       ) : (
         seated && (
-          <form className="flex items-end gap-2" onSubmit={(event) => void send(event)}>
+          <form className="flex gap-2" onSubmit={(event) => void send(event)}>
             <TextField
               label={t("chat.label")}
               hiddenLabel
