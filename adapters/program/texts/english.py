@@ -34,8 +34,8 @@ ENGLISH = ProgramTexts(
     completion="Print a shell completion script (bash, zsh, fish).",
     doctor=(
         "Check the installation, the terminal and the server.\n\n"
-        "Of the server it looks at settings, port, signing key and every room. Give it the options that you give "
-        "to serve, and it looks at what that server runs with."
+        "Of the server it looks at settings, port, signing key and every room. Give it the options that you "
+        "give to serve, and it looks at what that server runs with."
     ),
     backup_with_damage="Make the backup though rooms are damaged, and name them.",
     restore_with_damage="Restore the backup though rooms in it are damaged; the server puts these aside.",
