@@ -1,22 +1,30 @@
-"""What a starting server prints: the link first. For people a page, for programs one line of JSON."""
+"""What a starting server says: the link first. For people a page and an event in the log.
+
+For programs the event itself, as one line of JSON on standard output, whatever the log's level is.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
+from typing import Final
 
 import attrs
+import structlog
 from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from adapters.program.chosen_settings import settings_rows
-from adapters.program.logs import for_people
+from adapters.program.logs import for_people, json_line
 from adapters.program.settings_loading import LoadedSettings
 from adapters.program.texts import ProgramTexts
 from interview_engine.ids import RoomId
+
+log = structlog.get_logger("server")
+
+_EVENT: Final = "server.listening"
 
 
 @attrs.frozen(kw_only=True)
@@ -26,6 +34,7 @@ class Started:
     Attributes:
         url: How people reach it.
         port: The port that it got.
+        rooms: How many go on.
         quarantined: Rooms that don't read, and why.
         models: What to say about language models; nothing without them.
         voice: Whether answers may be spoken.
@@ -33,6 +42,7 @@ class Started:
 
     url: str
     port: int
+    rooms: int
     quarantined: dict[RoomId, str]
     models: tuple[str, ...] = ()
     voice: tuple[str, ...] = ()
@@ -42,6 +52,7 @@ def announce(started: Started, loaded: LoadedSettings, words: ProgramTexts) -> N
     """Print where the server is, what it runs with, and which rooms were put aside."""
     if for_people(loaded.settings.log_format, sys.stdout):
         _to_people(started, loaded, words, Console(highlight=False, emoji=False))
+        log.info(_EVENT, url=started.url, port=started.port, rooms=started.rooms)
     else:
         _to_programs(started, loaded, words)
     sys.stdout.flush()
@@ -76,10 +87,10 @@ def _to_people(started: Started, loaded: LoadedSettings, words: ProgramTexts, co
 
 
 def _to_programs(started: Started, loaded: LoadedSettings, words: ProgramTexts) -> None:
-    line = {
-        "event": "server.listening",
+    fields: dict[str, object] = {
         "url": started.url,
         "port": started.port,
+        "rooms": started.rooms,
         "pid": os.getpid(),
         "data": str(loaded.settings.data),
         "config": str(loaded.file) if loaded.file else None,
@@ -89,4 +100,4 @@ def _to_programs(started: Started, loaded: LoadedSettings, words: ProgramTexts) 
         "ignored_variables": list(loaded.strange),
         "quarantined": started.quarantined,
     }
-    print(json.dumps(line, ensure_ascii=False))  # noqa: T201 -- one line for whoever started us
+    print(json_line("server", _EVENT, fields))  # noqa: T201 -- one line for whoever started us

@@ -191,7 +191,6 @@ async def _serving(
     apart.begin(get_ready)
     await http.start()
     collect_seldom()
-    log.info("server.listening", port=port, rooms=service.live_rooms)
     try:
         yield server
     finally:

@@ -59,7 +59,7 @@ def settings_rows(loaded: LoadedSettings, words: ProgramTexts) -> tuple[tuple[st
         value = setting.value(loaded.settings)
         source = loaded.sources.get(setting.path)
         shown = HIDDEN if setting.secret and value else shown_value(value)
-        if setting.secret and not value:
+        if setting.path == "secret" and not value:
             shown = words.key_kept.format(path=loaded.settings.key_file)
         rows.append((setting.path, shown, words.from_default if source is None else _place(source, words)))
     return tuple(rows)

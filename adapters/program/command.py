@@ -7,9 +7,17 @@ from collections.abc import Sequence
 import attrs
 
 from adapters.program import loadtest
-from adapters.program.commands import backup, completion, export_rooms, import_room, llm, restore, serve
+from adapters.program.commands import (
+    backup,
+    completion,
+    doctor,
+    export_rooms,
+    import_room,
+    llm,
+    restore,
+    serve,
+)
 from adapters.program.language_models import writers_of
-from adapters.program.server_checkup import check_server
 from adapters.program.texts import program_texts
 from adapters.terminal import command as terminal
 from adapters.terminal.bootstrap import Program
@@ -36,4 +44,4 @@ def command_line(program: Program) -> PoliteGroup:
     words = program_texts(program.language)
     program = attrs.evolve(program, open_writers=writers_of(program))
     more = [module.command(program.texts, words) for module in _COMMANDS]
-    return terminal.command_line(program, more, check_server)
+    return terminal.command_line(program, more, doctor.command(program.texts, words))

@@ -11,7 +11,7 @@ import logging
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import IO, Final
 
 import structlog
@@ -27,6 +27,14 @@ _PEERS_FAULT: Final = "Invalid UTF-8 sequence received from client"
 _LONGEST_TEMPLATE: Final = 200
 _TOLD_AGAIN_S: Final = 10.0
 _MOST_TOLD: Final = 1_000
+_STAMPS: Final[tuple[Processor, ...]] = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+)
+"""What every event bears, wherever it is written."""
+_JSON: Final = structlog.processors.JSONRenderer(ensure_ascii=False)
 
 
 def configure_logs(log_format: LogFormat, level: LogLevel, stream: IO[str] | None = None) -> None:
@@ -38,13 +46,7 @@ def configure_logs(log_format: LogFormat, level: LogLevel, stream: IO[str] | Non
         stream: Where to; standard error by default.
     """
     out = sys.stderr if stream is None else stream
-    stamps: tuple[Processor, ...] = (
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        _without_messages,
-    )
+    stamps = (*_STAMPS, _without_messages)
     structlog.configure(
         processors=[*stamps, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(level.value),
@@ -71,6 +73,23 @@ def configure_logs(log_format: LogFormat, level: LogLevel, stream: IO[str] | Non
         library.propagate = True
         library.setLevel(logging.WARNING)
         library.addFilter(_tells_of_the_server)
+
+
+def json_line(name: str, event: str, fields: Mapping[str, object]) -> str:
+    """Return an event in the shape of the JSON log, for a stream that is not the log.
+
+    Args:
+        name: The logger whose event it is.
+        event: A dotted past fact; it comes first in the line.
+        fields: What it tells.
+    """
+    logger = logging.getLogger(name)
+    said: EventDict = {"event": event, **fields}
+    for stamp in _STAMPS:
+        stamped = stamp(logger, "info", said)
+        assert isinstance(stamped, dict), "a stamp adds to an event"
+        said = stamped
+    return str(_JSON(logger, "info", said))
 
 
 def for_people(log_format: LogFormat, out: IO[str]) -> bool:
@@ -117,7 +136,7 @@ class LoopTroubles:
 def _renderer(log_format: LogFormat, out: IO[str]) -> Processor:
     if for_people(log_format, out):
         return structlog.dev.ConsoleRenderer(colors=out.isatty())
-    return structlog.processors.JSONRenderer(ensure_ascii=False)
+    return _JSON
 
 
 def _tells_of_the_server(record: logging.LogRecord) -> bool:

@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from adapters.program.chosen_settings import chosen_settings
 from adapters.program.extras import missing
+from adapters.program.options import said_again
 from adapters.program.settings import SHORTEST_SECRET, ServerSettings
+from adapters.program.settings_loading import Value
 from adapters.program.texts import ProgramTexts, program_texts
 from adapters.terminal.bootstrap import Program
 from adapters.terminal.checkup import Check
 from adapters.terminal.failures import Failure
+from adapters.terminal.program_name import as_called
 
 OLDEST_SQLITE: Final = (3, 37, 0)
+COPY: Final = Path("rooms.backup")
+"""What a backup is called in advice."""
 EARLIEST_YEAR: Final = 2026
 """Clocks that show an earlier year were never set."""
 
 
-def check_server(program: Program) -> tuple[Check, ...]:
+def check_server(
+    program: Program, flags: Mapping[str, Value | None], config: Path | None
+) -> tuple[Check, ...]:
     """Return what was found about the server's side; nothing is changed.
 
     Args:
         program: The program.
+        flags: What `serve` would be told, by setting; None for what was not said.
+        config: The TOML file that it would be told.
     """
     words = program_texts(program.language)
     absent = missing()
@@ -32,7 +43,7 @@ def check_server(program: Program) -> tuple[Check, ...]:
         return (Check(name=words.check_extras, value=words.check_extras_missing),)
     extras = Check(name=words.check_extras, value="✓")
     try:
-        loaded = chosen_settings(program, {})
+        loaded = chosen_settings(program, flags, config)
     except Failure as failure:
         trouble = Check(
             name=words.check_settings, value=failure.message, advice=failure.hint or failure.message
@@ -48,7 +59,7 @@ def check_server(program: Program) -> tuple[Check, ...]:
         ),
         _folder(settings, words),
         _key(settings, words),
-        _database(settings, words),
+        _database(settings, _said(flags, config), words),
         _port(settings, words),
         _files(settings, words),
         _sqlite(words),
@@ -81,21 +92,34 @@ def _key(settings: ServerSettings, words: ProgramTexts) -> Check:
     return Check(name=words.check_key, value=str(path))
 
 
-def _database(settings: ServerSettings, words: ProgramTexts) -> Check:
-    path = settings.database
+def _said(flags: Mapping[str, Value | None], config: Path | None) -> str:
+    data = flags.get("data")
+    return said_again(data if isinstance(data, Path) else None, config)
+
+
+def _database(settings: ServerSettings, said: str, words: ProgramTexts) -> Check:
+    path, name = settings.database, words.check_database
     if not path.exists():
-        return Check(name=words.check_database, value=words.check_database_none)
-    from adapters.program.databases import reading
+        return Check(name=name, value=words.check_database_none)
+    from adapters.program.troubles import explained_store, hint_rooms_damaged, named_rooms
+    from adapters.service.event_store import EventStoreError
+    from adapters.sqlite_store.checking import check
 
     try:
-        with reading(path, words) as connection:
-            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            (rooms,) = connection.execute("SELECT count(*) FROM room").fetchone()
-    except Failure as failure:
-        return Check(name=words.check_database, value=failure.message, advice=failure.hint)
-    if verdict != "ok":
-        return Check(name=words.check_database, value=str(path), advice=words.check_database_bad)
-    return Check(name=words.check_database, value=words.check_database_fine.format(path=path, rooms=rooms))
+        report = check(path)
+    except EventStoreError as error:
+        failure = explained_store(error, path, words)
+        return Check(name=name, value=failure.message, advice=as_called(failure.hint))
+    value = words.check_database_fine.format(path=path, rooms=report.rooms)
+    if report.sound:
+        return Check(name=name, value=value)
+    if report.of_file:
+        hint = words.hint_source_damaged.format(said=said)
+        advice = f"{words.store_corrupt.format(path=path, why=report.of_file[0].why)}\n{hint}"
+    else:
+        hint = hint_rooms_damaged(report, COPY, said, words)
+        advice = f"{named_rooms(report.damaged_rooms, words)}\n{hint}"
+    return Check(name=name, value=value, advice=as_called(advice))
 
 
 def _port(settings: ServerSettings, words: ProgramTexts) -> Check:

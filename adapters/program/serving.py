@@ -14,7 +14,7 @@ from adapters.program.language_models import NO_MODELS, ChosenModels, voice_line
 from adapters.program.listening import CannotListen
 from adapters.program.logs import LoopTroubles, configure_logs, for_people
 from adapters.program.settings_loading import LoadedSettings
-from adapters.program.stopping import StopSignals
+from adapters.program.stopping import StopSignals, tell
 from adapters.program.texts import ProgramTexts, program_texts
 from adapters.program.troubles import explained_folder, explained_listening, explained_store
 from adapters.service.event_store import EventStoreError
@@ -63,6 +63,7 @@ async def _serve(loaded: LoadedSettings, models: ChosenModels, words: ProgramTex
         started = Started(
             url=server.url,
             port=server.port,
+            rooms=server.service.live_rooms,
             quarantined=server.service.quarantined,
             models=models.lines,
             voice=voice_lines(models, words),
@@ -71,11 +72,11 @@ async def _serve(loaded: LoadedSettings, models: ChosenModels, words: ProgramTex
         signal = await stop.wait()
         log.info("server.stopping", signal=signal.name, within_ms=loaded.settings.drain_ms)
         if people:
-            print(f"\n{words.stopping}", flush=True)  # noqa: T201 -- for the person at the terminal
+            tell(f"\n{words.stopping}", sys.stdout)
     log.info("server.stopped", clean=server.stopped_in_time)
     if not server.stopped_in_time:
-        sys.stderr.write(words.stopped_late.format(ms=loaded.settings.drain_ms) + "\n")
+        tell(words.stopped_late.format(ms=loaded.settings.drain_ms), sys.stderr)
         return ExitCode.FOUND_SOMETHING
     if people:
-        print(words.stopped, flush=True)  # noqa: T201 -- for the person at the terminal
+        tell(words.stopped, sys.stdout)
     return ExitCode.FINE

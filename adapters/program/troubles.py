@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from adapters.program.listening import CannotListen
 from adapters.program.texts import ProgramTexts
 from adapters.service.event_store import EventStoreError, StoreCorrupt, StoreFull, StoreUnavailable
+from adapters.sqlite_store.checking import CheckReport, DatabaseDamaged
 from adapters.sqlite_store.errors import DatabaseInUse, ForeignDatabase, NewerSchema, TargetExists
 from adapters.terminal.failures import ExitCode, Failure
+from interview_engine.ids import RoomId
 
 _STORE: Final[tuple[tuple[type[EventStoreError], str], ...]] = (
     (DatabaseInUse, "database_in_use"),
@@ -20,6 +24,8 @@ _STORE: Final[tuple[tuple[type[EventStoreError], str], ...]] = (
     (StoreFull, "store_full"),
     (StoreUnavailable, "store_unavailable"),
 )
+
+_MOST_NAMED: Final = 20
 
 
 def explained_listening(error: CannotListen, words: ProgramTexts) -> Failure:
@@ -40,6 +46,48 @@ def explained_store(error: EventStoreError, path: Path, words: ProgramTexts) -> 
     return _failure(code, words, {"path": getattr(error, "path", path), "why": str(error)})
 
 
+def explained_source(error: StoreCorrupt, target: Path, said: str, words: ProgramTexts) -> Failure:
+    """Return what to tell about a database that is too damaged to be backed up as it is asked for.
+
+    Args:
+        error: What the store said.
+        target: The backup that was to be made.
+        said: Options that name the database, as they were said.
+        words: The person's language.
+    """
+    text = words.source_damaged.format(why=_damage(error, words))
+    hint = words.hint_source_damaged.format(said=said)
+    if isinstance(error, DatabaseDamaged) and _rooms_alone(error):
+        hint = hint_rooms_damaged(error.report, target, said, words)
+    return Failure(text, hint, ExitCode.FILE)
+
+
+def hint_rooms_damaged(report: CheckReport, target: Path, said: str, words: ProgramTexts) -> str:
+    """Return what to do when nothing but rooms' logs is damaged; arguments as for `explained_source`."""
+    room = shlex.quote(report.damaged_rooms[0])
+    return words.hint_rooms_damaged.format(path=shlex.quote(str(target)), room=room, said=said)
+
+
+def explained_backup(error: StoreCorrupt, source: Path, said: str, words: ProgramTexts) -> Failure:
+    """Return what to tell about a backup that is too damaged to be restored as it is asked for.
+
+    Args:
+        error: What the store said.
+        source: The backup.
+        said: Options that were said, to be said again.
+        words: The person's language.
+    """
+    text = words.backup_damaged.format(path=source, why=_damage(error, words))
+    hint = words.hint_backup_rooms_damaged if _rooms_alone(error) else words.hint_backup_damaged
+    return Failure(text, hint.format(path=shlex.quote(str(source)), said=said), ExitCode.FILE)
+
+
+def named_rooms(rooms: Sequence[RoomId], words: ProgramTexts) -> str:
+    """Return how many rooms are damaged, and which; not all when they are very many."""
+    shown = ", ".join(rooms[:_MOST_NAMED]) + (", …" if len(rooms) > _MOST_NAMED else "")
+    return words.damaged_rooms.format(count=len(rooms), rooms=shown)
+
+
 def explained_key(error: Exception, path: Path, words: ProgramTexts) -> Failure:
     """Return what to tell about a signing key that can't be used."""
     return _failure("bad_key_file", words, {"path": path, "why": str(error)})
@@ -48,6 +96,16 @@ def explained_key(error: Exception, path: Path, words: ProgramTexts) -> Failure:
 def explained_folder(error: OSError, path: Path, words: ProgramTexts) -> Failure:
     """Return what to tell about a data folder that can't be written to."""
     return _failure("data_not_writable", words, {"path": path, "why": error.strerror or type(error).__name__})
+
+
+def _rooms_alone(error: StoreCorrupt) -> bool:
+    return isinstance(error, DatabaseDamaged) and not error.report.of_file
+
+
+def _damage(error: StoreCorrupt, words: ProgramTexts) -> str:
+    if isinstance(error, DatabaseDamaged) and not error.report.of_file:
+        return named_rooms(error.report.damaged_rooms, words)
+    return error.why
 
 
 def _failure(code: str, words: ProgramTexts, places: dict[str, object]) -> Failure:

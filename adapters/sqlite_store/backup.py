@@ -1,4 +1,7 @@
-"""Backups: one sound file, taken while the database is in use; and the way back.
+"""Backups: one checked file, taken while the database is in use; and the way back.
+
+One damaged room must not keep all others from being backed up: who asks for it gets a copy with damage, if
+a server can start from it: it will put the damaged rooms aside and go on with the rest.
 
 A backup keeps what was there when it was taken: text deleted later lives on in older backups.
 """
@@ -10,8 +13,8 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from adapters.service.event_store import StoreCorrupt, StoreUnavailable
-from adapters.sqlite_store.checking import CheckReport, check
+from adapters.service.event_store import StoreUnavailable
+from adapters.sqlite_store.checking import CheckReport, DatabaseDamaged, check
 from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT
 from adapters.sqlite_store.erasing import truncate_log
 from adapters.sqlite_store.errors import TargetExists
@@ -22,51 +25,56 @@ from adapters.sqlite_store.schema import require_ours
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
-def back_up(database: Path, target: Path) -> CheckReport:
+def back_up(database: Path, target: Path, *, with_damage: bool = False) -> CheckReport:
     """Copy a database, in use or not, into one new file, and check the copy. Blocks, never the database.
 
     Args:
         database: What to copy.
         target: The file to make.
+        with_damage: Keep a copy with damaged rooms, too, if a server can start from it.
 
     Returns:
-        What the check of the copy went through: always sound.
+        What the check of the copy went through: sound, unless damage was asked for.
 
     Raises:
         TargetExists: The file is there already.
-        StoreCorrupt: The database is damaged; no file is made.
+        DatabaseDamaged: Rooms are damaged and that was not asked for, or more than rooms: no file is made.
+        StoreCorrupt: The database can't be read; no file is made.
         StoreFull: There is no space for the copy.
         StoreUnavailable: The database can't be read, or the copy not be written.
     """
     if target.exists():
         raise TargetExists(target)
-    return _place_copy(database, target)
+    return _place_copy(database, target, with_damage=with_damage)
 
 
-def restore(backup: Path, database: Path, *, force: bool = False) -> CheckReport:
+def restore(backup: Path, database: Path, *, force: bool = False, with_damage: bool = False) -> CheckReport:
     """Put a backup, checked first, in a database's place. Blocks.
 
     Args:
         backup: A file made by `back_up`; it stays as it is.
         database: Where to put it; no store may have it open.
         force: Write over a database that is there: its rooms are lost.
+        with_damage: Take a backup with damaged rooms, too, if a server can start from it.
 
     Returns:
-        What the check went through: always sound.
+        What the check went through: sound, unless damage was asked for.
 
     Raises:
         TargetExists: There is a database, and no `force`.
         DatabaseInUse: A store has it open.
-        StoreCorrupt: The backup is damaged; the database is as it was.
+        DatabaseDamaged: Rooms of the backup are damaged and that was not asked for, or more than rooms:
+            the database is as it was.
+        StoreCorrupt: The backup can't be read; the database is as it was.
         StoreFull: There is no space for the copy.
     """
     with reported(), closing(claim(database, Ownership.EXCLUSIVE)):
         if database.exists() and not force:
             raise TargetExists(database)
-        return _place_copy(backup, database)
+        return _place_copy(backup, database, with_damage=with_damage)
 
 
-def _place_copy(source: Path, target: Path) -> CheckReport:
+def _place_copy(source: Path, target: Path, *, with_damage: bool) -> CheckReport:
     draft = target.with_name(target.name + ".part")
     _remove(draft)
     try:
@@ -74,9 +82,8 @@ def _place_copy(source: Path, target: Path) -> CheckReport:
             make_private(draft)
             _copy(source, draft)
             report = check(draft)
-            if not report.sound:
-                first = report.damages[0]
-                raise StoreCorrupt(first.room_id, first.seq, first.why)
+            if not report.sound and (report.of_file or not with_damage):
+                raise DatabaseDamaged(report)
             _sync(draft)
         with reported():
             _retire(target)

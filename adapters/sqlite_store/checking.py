@@ -1,4 +1,8 @@
-"""Checking a whole database: structure, checksums, gaps; all damage is listed, not only the first."""
+"""Checking a whole database: structure, lists, checksums, gaps; all damage is listed, not only the first.
+
+StoreCorrupt
+ `- DatabaseDamaged: a check went through, and lists what is damaged
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,12 @@ from pathlib import Path
 
 import attrs
 
+from adapters.service.event_store import StoreCorrupt
 from adapters.sqlite_store.checksums import record_checksum, snapshot_checksum
 from adapters.sqlite_store.database import DEFAULT_BUSY_WAIT
 from adapters.sqlite_store.opening import open_reader, reported
 from adapters.sqlite_store.schema import require_ours
+from adapters.sqlite_store.soundness import require_sound_lists
 from interview_engine.ids import RoomId, Seq
 
 
@@ -24,11 +30,13 @@ class Damage:
         room_id: Whose log; None when it concerns the file.
         seq: The record; 0 when it concerns the whole room or file.
         why: What is wrong.
+        harmless: Nothing is lost: a snapshot, whose log has everything.
     """
 
     room_id: RoomId | None
     seq: Seq = Seq(0)
     why: str
+    harmless: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -41,8 +49,35 @@ class CheckReport:
 
     @property
     def sound(self) -> bool:
-        """True when nothing is damaged."""
-        return not self.damages
+        """True when nothing is lost."""
+        return all(damage.harmless for damage in self.damages)
+
+    @property
+    def damaged_rooms(self) -> tuple[RoomId, ...]:
+        """Rooms whose logs are damaged, each once, in the order of their ids."""
+        found = {damage.room_id for damage in self.damages if not damage.harmless}
+        return tuple(sorted(room_id for room_id in found if room_id is not None))
+
+    @property
+    def of_file(self) -> tuple[Damage, ...]:
+        """What is damaged beside rooms' logs: the file itself, or the lists of what it holds.
+
+        No server starts from such a file.
+        """
+        return tuple(damage for damage in self.damages if damage.room_id is None or not damage.seq)
+
+
+class DatabaseDamaged(StoreCorrupt):
+    """A check found damage.
+
+    Attributes:
+        report: All of it.
+    """
+
+    def __init__(self, report: CheckReport) -> None:
+        first = next(damage for damage in report.damages if not damage.harmless)
+        super().__init__(first.room_id, first.seq, first.why)
+        self.report = report
 
 
 def check(path: Path) -> CheckReport:
@@ -65,6 +100,7 @@ def check(path: Path) -> CheckReport:
         (records,) = connection.execute("SELECT count(*) FROM record").fetchone()
         damages = (
             *_structure(connection),
+            *_lists(connection),
             *_ends(connection),
             *_records(connection),
             *_snapshots(connection),
@@ -76,6 +112,15 @@ def _structure(connection: sqlite3.Connection) -> Iterator[Damage]:
     for (line,) in connection.execute("PRAGMA quick_check"):
         if line != "ok":
             yield Damage(room_id=None, why=str(line))
+
+
+def _lists(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """Yield what keeps a server from starting; a log without its room is found with the ends."""
+    try:
+        require_sound_lists(connection)
+    except StoreCorrupt as error:
+        if error.room_id is None:
+            yield Damage(room_id=None, why=error.why)
 
 
 def _ends(connection: sqlite3.Connection) -> Iterator[Damage]:
@@ -98,7 +143,11 @@ def _ends(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Damage]:
-    rows = connection.execute("SELECT room_id, seq, line, checksum FROM record ORDER BY room_id, seq")
+    # A text that is none, which damage may make of bytes, can't even be fetched.
+    rows = connection.execute(
+        """SELECT room_id, seq, iif(typeof(line) = 'blob', line, NULL), CAST(checksum AS BLOB) FROM record
+        ORDER BY room_id, seq"""
+    )
     before, last = None, 0
     for room_id, seq, line, checksum in rows:
         last = last if room_id == before else 0
@@ -111,7 +160,7 @@ def _records(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 def _snapshots(connection: sqlite3.Connection) -> Iterator[Damage]:
     for room_id, seq, data, checksum in connection.execute(
-        "SELECT room_id, seq, data, checksum FROM snapshot"
+        "SELECT room_id, seq, iif(typeof(data) = 'blob', data, NULL), CAST(checksum AS BLOB) FROM snapshot"
     ):
         if not isinstance(data, bytes) or checksum != snapshot_checksum(room_id, seq, data):
-            yield Damage(room_id=room_id, seq=seq, why="the snapshot fails its checksum")
+            yield Damage(room_id=room_id, seq=seq, why="the snapshot fails its checksum", harmless=True)

@@ -9,7 +9,6 @@ import click
 
 import interview_engine
 from adapters.terminal.bootstrap import Program, build_program, speak_utf8
-from adapters.terminal.checkup import MoreChecks, nothing_more
 from adapters.terminal.commands import (
     check_persona,
     doctor,
@@ -33,21 +32,21 @@ Wire = Callable[[Program], PoliteGroup]
 
 
 def command_line(
-    program: Program, more: Sequence[click.Command] = (), checks: MoreChecks = nothing_more
+    program: Program, more: Sequence[click.Command] = (), doctor_of_more: click.Command | None = None
 ) -> PoliteGroup:
     """Return the whole command line in the program's language.
 
     Args:
         program: What every command works with.
         more: Commands beside the terminal's own.
-        checks: What `doctor` looks at beside the terminal.
+        doctor_of_more: A `doctor` that looks at more than the terminal, in place of its own.
     """
     texts = program.texts
     params: list[click.Parameter] = [help_option(texts), language_option(texts), _version_option(program)]
     group = PoliteGroup(program, params)
     for module in _COMMANDS:
         group.add_command(module.command(texts))
-    group.add_command(doctor.command(texts, checks))
+    group.add_command(doctor_of_more or doctor.command(texts))
     for command in more:
         group.add_command(command)
     return group

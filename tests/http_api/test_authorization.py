@@ -38,7 +38,9 @@ OWNER: Final = SIGN_IN + " no_such_room owners_only owners_only owners_only {0}"
 
 ROWS: Final[dict[str, Row]] = {
     "GET /healthz": row(ANYBODY.format(200)),
+    "HEAD /healthz": row(ANYBODY.format(200)),
     "GET /readyz": row(ANYBODY.format(200)),
+    "HEAD /readyz": row(ANYBODY.format(200)),
     "GET /metrics": row(ANYBODY.format(200)),
     "GET /docs": row(ANYBODY.format(200)),
     "GET /openapi.json": row(ANYBODY.format(200)),

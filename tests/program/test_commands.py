@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import shutil
@@ -18,14 +17,11 @@ from adapters.program.command import command_line
 from adapters.program.commands.completion import SHELLS
 from adapters.program.settings import DATABASE_NAME, KEY_FILE_NAME
 from adapters.program.texts import program_texts
-from adapters.sqlite_store.exchange import import_room
-from adapters.sqlite_store.store import open_store
 from adapters.terminal.bootstrap import Environment, Program
 from interview_engine.vocabulary import Language
 from tests.program.conftest import Invoke
+from tests.program.stored_rooms import store_rooms
 from tests.service.stage import ROOM as ROOM_ID
-from tests.service.stage import ServiceStage, begin, on_stage
-from tests.service.virtual_time import BEGIN, run
 
 KO = program_texts(Language.KO)
 ROOM = str(ROOM_ID)
@@ -34,22 +30,7 @@ ROOM = str(ROOM_ID)
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """Return a data folder with one room."""
-    folder = tmp_path / "data" / "server"
-    folder.mkdir(parents=True, mode=0o700)
-
-    async def records() -> list[tuple[bytes, int]]:
-        stage: ServiceStage = on_stage()
-        await begin(stage.service)
-        return [(record.line, record.seq) for record in await stage.store.read(ROOM_ID)]
-
-    async def store(lines: list[tuple[bytes, int]]) -> None:
-
-        database = await open_store(folder / DATABASE_NAME)
-        await import_room(database, ROOM_ID, b"".join(line + b"\n" for line, _ in lines), at=BEGIN)
-        await database.close()
-
-    asyncio.run(store(run(records())))
-    return folder
+    return store_rooms(tmp_path / "data" / "server", [ROOM_ID]).parent
 
 
 def test_a_backup_restores_what_was_there(invoke: Invoke, data: Path) -> None:
@@ -141,7 +122,7 @@ def test_the_doctor_notices_an_old_sqlite_and_a_clock_that_was_never_set(
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
     monkeypatch.setattr(server_checkup, "EARLIEST_YEAR", 9_999)
     program = Program(language=Language.KO, environment=Environment(data_folder=Path("nowhere")))
-    advised = {check.name for check in server_checkup.check_server(program) if check.advice}
+    advised = {check.name for check in server_checkup.check_server(program, {}, None) if check.advice}
     assert {KO.check_sqlite, KO.check_clock} <= advised
 
 

@@ -184,3 +184,13 @@ def test_the_table_shows_every_setting_and_no_secret(tmp_path: Path, language: L
     assert SECRET not in repr(loaded)
     assert {name: value for name, value, _ in rows}["secret"] == "***"
     assert {name: source for name, _, source in rows}["port"] == program_texts(language).from_default
+
+
+@pytest.mark.parametrize("language", Language)
+def test_only_the_signing_key_is_said_to_be_kept_in_a_file(tmp_path: Path, language: Language) -> None:
+    loaded = load(tmp_path)
+    words = program_texts(language)
+    shown = {name: value for name, value, _ in settings_rows(loaded, words)}
+    assert shown["secret"] == words.key_kept.format(path=loaded.settings.key_file)
+    assert shown["metrics_token"] == "-"
+    assert [name for name, value in shown.items() if value == shown["secret"]] == ["secret"]

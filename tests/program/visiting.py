@@ -23,6 +23,17 @@ async def get(url: str) -> tuple[int, str, str]:
     return await asyncio.to_thread(fetch)
 
 
+async def head(url: str) -> int:
+    """Return a page's status when it is asked for without its body."""
+
+    def fetch() -> int:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(urllib.request.Request(url, method="HEAD"), timeout=60) as answer:
+            return int(answer.status)
+
+    return await asyncio.to_thread(fetch)
+
+
 async def room_of(up: Up, name: str = "김하늘") -> tuple[str, RoomId]:
     """Open a room, and return its owner's token and its id."""
     guest = await insist(f"{up.url}/api/guests", {"name": name})

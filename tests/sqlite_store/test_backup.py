@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from adapters.service.event_store import StoreCorrupt, StoreUnavailable
+from adapters.service.event_store import Snapshot, StoreCorrupt, StoreUnavailable
 from adapters.sqlite_store.backup import back_up, restore
-from adapters.sqlite_store.checking import check
+from adapters.sqlite_store.checking import DatabaseDamaged, check
 from adapters.sqlite_store.errors import DatabaseInUse, ForeignDatabase, TargetExists
 from adapters.sqlite_store.store import SqliteEventStore
 from interview_engine.ids import Seq
-from tests.contracts.event_store import NOW, ROOM, lines
+from tests.contracts.event_store import NOW, OTHER, ROOM, lines
 from tests.sqlite_store.open_rooms import play, tamper
 
 
@@ -97,6 +97,60 @@ def test_a_damaged_backup_is_refused_and_the_database_stays(tmp_path: Path) -> N
     assert caught.value.seq == 2
     assert database.read_bytes() == before
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.db", "rooms.db", "rooms.db-owner"]
+
+
+def test_a_copy_with_a_damaged_room_is_made_and_restored_only_when_asked_for(tmp_path: Path) -> None:
+    database, copy, new = tmp_path / "rooms.db", tmp_path / "copy.db", tmp_path / "new.db"
+
+    async def write_two(store: SqliteEventStore) -> None:
+        await write(store)
+        await store.append(OTHER, Seq(0), lines(b"theirs"), at=NOW)
+
+    async def look(store: SqliteEventStore) -> None:
+        assert await store.read(OTHER) == lines(b"theirs")
+        with pytest.raises(StoreCorrupt):
+            await store.read(ROOM)
+        await store.delete(ROOM)
+
+    play(database, write_two)
+    tamper(database, "UPDATE record SET line = x'00' WHERE seq = 2")
+    with pytest.raises(DatabaseDamaged) as caught:
+        back_up(database, copy)
+    assert caught.value.report.damaged_rooms == (ROOM,)
+    assert back_up(database, copy, with_damage=True).damaged_rooms == (ROOM,)
+    with pytest.raises(DatabaseDamaged):
+        restore(copy, new)
+    assert not new.exists()
+    assert restore(copy, new, with_damage=True).damaged_rooms == (ROOM,)
+    play(new, look)
+    assert back_up(new, tmp_path / "healed.db").sound, "without the damaged room all is sound"
+
+
+def test_no_copy_is_made_that_no_server_starts_from(tmp_path: Path) -> None:
+    database, copy = tmp_path / "rooms.db", tmp_path / "copy.db"
+    play(database, write)
+    tamper(database, "DELETE FROM room")
+    with pytest.raises(DatabaseDamaged):
+        back_up(database, copy, with_damage=True)
+    assert not copy.exists()
+
+
+def test_a_damaged_snapshot_keeps_nobody_from_a_backup(tmp_path: Path) -> None:
+    database, copy = tmp_path / "rooms.db", tmp_path / "copy.db"
+
+    async def scene(store: SqliteEventStore) -> None:
+        await write(store)
+        await store.save_snapshot(ROOM, Snapshot(seq=Seq(3), data=b"folded"))
+
+    async def look(store: SqliteEventStore) -> None:
+        assert await store.load_snapshot(ROOM) is None
+        assert len(await store.read(ROOM)) == 3
+
+    play(database, scene)
+    tamper(database, "UPDATE snapshot SET data = x'00'")
+    assert back_up(database, copy).sound
+    restore(copy, tmp_path / "new.db")
+    play(tmp_path / "new.db", look)
 
 
 def test_nothing_is_written_over_or_under_a_running_store(tmp_path: Path) -> None:

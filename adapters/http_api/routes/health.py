@@ -1,4 +1,7 @@
-"""What machines ask: whether the process lives, whether it can work, and how it is doing."""
+"""What machines ask: whether the process lives, whether it can work, and how it is doing.
+
+Many that watch servers ask with HEAD: it is GET without the body, which the HTTP server leaves out.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +35,14 @@ class Health(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz", responses=gives(Health))
 async def alive() -> Response:
     """Say that the process lives."""
     return answer(Health(status="ok"))
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get(
     "/readyz", responses=gives(Health) | gives(Health, 503, "Not now: send people elsewhere, or wait.")
 )

@@ -1,8 +1,12 @@
-"""`export [ROOM]`: rooms' logs as JSONL files, byte for byte as stored; without a room, a list."""
+"""`export [ROOM]`: rooms' logs as JSONL files, byte for byte as stored; without a room, a list.
+
+A damaged log is written as it is, up to where it reads, so that `verify` shows where; it stops no other.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +21,7 @@ from adapters.program.texts import ProgramTexts, program_texts
 from adapters.terminal.bootstrap import Program
 from adapters.terminal.failures import ExitCode, Failure
 from adapters.terminal.options import FILE, make_command
+from adapters.terminal.program_name import as_called
 from adapters.terminal.texts import Texts
 from interview_engine.ids import RoomId, Seq
 
@@ -50,38 +55,65 @@ def run(
     data: Path | None,
     config: Path | None,
 ) -> int:
-    """Export rooms, or list them."""
+    """Export rooms, or list them; return 1 when one of those exported is damaged."""
     words = program_texts(program.language)
     require_server(words)
     from adapters.program.databases import existing_database, reading
-    from adapters.sqlite_store.reading import summaries
+    from adapters.sqlite_store.reading import lost_rooms, summaries
 
     settings = chosen_settings(program, {"data": data}, config).settings
     with reading(existing_database(settings, words), words) as connection:
         known = summaries(connection, unfinished_only=False)
-        if every:
-            folder = out or Path()
-            for each in known:
-                _export(program, connection, each.room_id, folder / f"{each.room_id}.jsonl")
-        elif room is not None:
-            if room not in {each.room_id for each in known}:
-                raise Failure(words.unknown_room.format(room=room), words.hint_unknown_room)
-            _export(program, connection, RoomId(room), out or Path(f"{room}.jsonl"))
-        else:
+        if room is None and not every:
             _list(program, known)
-    return 0
+            return ExitCode.FINE
+        there = (*(each.room_id for each in known), *lost_rooms(connection))
+        if every:
+            wanted = {room_id: (out or Path()) / f"{room_id}.jsonl" for room_id in there}
+        elif room in there:
+            wanted = {RoomId(room): out or Path(f"{room}.jsonl")}
+        else:
+            raise Failure(words.unknown_room.format(room=room), words.hint_unknown_room)
+        damaged = [
+            room_id for room_id, path in wanted.items() if not _export(program, connection, room_id, path)
+        ]
+    if not damaged:
+        return ExitCode.FINE
+    _tell_of_damage(program, damaged, wanted[damaged[0]])
+    return ExitCode.FOUND_SOMETHING
 
 
-def _export(program: Program, connection: sqlite3.Connection, room_id: RoomId, path: Path) -> None:
-    from adapters.sqlite_store.reading import records_behind
+def _export(program: Program, connection: sqlite3.Connection, room_id: RoomId, path: Path) -> bool:
+    """Write a room's log, and return whether it is sound."""
+    from adapters.service.event_store import StoreCorrupt, UnknownRoom
+    from adapters.sqlite_store.opening import reported
+    from adapters.sqlite_store.reading import lines_as_they_are, records_behind
 
+    words, console = program_texts(program.language), program.console()
+    done, sound, seq = words.exported, True, Seq(0)
+    try:
+        with reported():
+            lines = tuple(record.line for record in records_behind(connection, room_id, Seq(0)))
+    except (StoreCorrupt, UnknownRoom) as error:
+        # A log that no list knows of is not damaged in itself.
+        done, sound = words.exported_lost, False
+        if isinstance(error, StoreCorrupt):
+            done, seq = words.exported_damaged, error.seq
+        lines = lines_as_they_are(connection, room_id)
+    _write(program, lines, path)
+    mark, style = ("✓", "green") if sound else ("!", "yellow")
+    text = done.format(path=path, records=len(lines), seq=seq)
+    console.print(Text(f"{mark} {text}", style=style), soft_wrap=True)
+    return sound
+
+
+def _write(program: Program, lines: tuple[bytes, ...], path: Path) -> None:
     words = program_texts(program.language)
-    records = records_behind(connection, room_id, Seq(0))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # A log holds people's words: it is the operator's alone, and never written over another file.
         path.touch(mode=0o600, exist_ok=False)
-        path.write_bytes(b"".join(record.line + b"\n" for record in records))
+        path.write_bytes(b"".join(line + b"\n" for line in lines))
     except FileExistsError as error:
         raise Failure(
             words.target_exists.format(path=path), words.hint_target_exists, ExitCode.FILE
@@ -89,8 +121,14 @@ def _export(program: Program, connection: sqlite3.Connection, room_id: RoomId, p
     except OSError as error:
         text = program.texts.trouble.error_cannot_write.format(path=path, why=error.strerror)
         raise Failure(text, "", ExitCode.FILE) from error
-    done = words.exported.format(path=path, records=len(records))
-    program.console().print(Text(f"✓ {done}", style="green"), soft_wrap=True)
+
+
+def _tell_of_damage(program: Program, damaged: list[RoomId], first: Path) -> None:
+    words, console = program_texts(program.language), program.console()
+    named = words.damaged_rooms.format(count=len(damaged), rooms=", ".join(damaged))
+    console.print(Text(f"✗ {named}", style="bold red"), soft_wrap=True)
+    hint = words.hint_exported_damaged.format(path=shlex.quote(str(first)))
+    console.print(Text(f"  {as_called(hint)}", style="dim"), soft_wrap=True)
 
 
 def _list(program: Program, known: tuple[RoomSummary, ...]) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import attrs
 import click
-from rich.text import Text
 
 from adapters.program.chosen_settings import chosen_settings
+from adapters.program.commands.backup import tell_of_copy
 from adapters.program.extras import require_server
-from adapters.program.options import config_option, data_option
+from adapters.program.options import config_option, data_option, said_again
 from adapters.program.texts import ProgramTexts, program_texts
 from adapters.terminal.bootstrap import Program
 from adapters.terminal.failures import ExitCode, Failure
@@ -27,6 +27,7 @@ def command(texts: Texts, words: ProgramTexts) -> click.Command:
         words.restore,
         click.Argument(["source"], type=FILE, metavar="FILE"),
         click.Option(["--force"], is_flag=True, help=words.restore_force),
+        click.Option(["--with-damage"], is_flag=True, help=words.restore_with_damage),
         data_option(words),
         config_option(words),
     )
@@ -35,15 +36,17 @@ def command(texts: Texts, words: ProgramTexts) -> click.Command:
 def run(
     program: Program,
     source: Path,
-    force: bool,  # noqa: FBT001 -- a flag of click's
+    *,
+    force: bool,
+    with_damage: bool,
     data: Path | None,
     config: Path | None,
 ) -> int:
-    """Put a backup in the database's place."""
+    """Put a backup in the database's place; return 1 when it holds damaged rooms, as was asked for."""
     words = program_texts(program.language)
     require_server(words)
-    from adapters.program.troubles import explained_folder, explained_store
-    from adapters.service.event_store import EventStoreError
+    from adapters.program.troubles import explained_backup, explained_folder, explained_store
+    from adapters.service.event_store import EventStoreError, StoreCorrupt
     from adapters.sqlite_store import backup
     from adapters.sqlite_store.errors import TargetExists
 
@@ -52,14 +55,16 @@ def run(
         raise Failure(program.texts.trouble.error_no_file.format(path=source), "", ExitCode.FILE)
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-        report = backup.restore(source, settings.database, force=force)
+        report = backup.restore(source, settings.database, force=force, with_damage=with_damage)
     except TargetExists as error:
         hint = attrs.evolve(words, hint_target_exists=words.hint_restore_exists)
         raise explained_store(error, settings.database, hint) from error
+    except StoreCorrupt as error:
+        said = (" --force" if force else "") + said_again(data, config)
+        raise explained_backup(error, source, said, words) from error
     except EventStoreError as error:
         raise explained_store(error, source, words) from error
     except OSError as error:
         raise explained_folder(error, settings.data, words) from error
     done = words.restored.format(path=settings.database, rooms=report.rooms, records=report.records)
-    program.console().print(Text(f"✓ {done}", style="green"), soft_wrap=True)
-    return 0
+    return tell_of_copy(program, report, done)

@@ -9,7 +9,7 @@ import click
 from adapters.program.chosen_settings import chosen_settings
 from adapters.program.extras import require_server
 from adapters.program.language_models import chosen_models
-from adapters.program.options import config_option, data_option
+from adapters.program.options import server_options
 from adapters.program.settings import LogFormat, LogLevel
 from adapters.program.settings_loading import Value
 from adapters.program.texts import ProgramTexts, program_texts
@@ -25,12 +25,7 @@ def command(texts: Texts, words: ProgramTexts) -> click.Command:
         run,
         texts,
         words.serve,
-        click.Option(["--host"], help=words.host, metavar="ADDRESS"),
-        click.Option(["--port"], type=click.IntRange(0, 65_535), help=words.port),
-        data_option(words),
-        config_option(words),
-        click.Option(["--public-url"], metavar="URL", help=words.public_url),
-        click.Option(["--origins"], metavar="URLS", help=words.origins),
+        *server_options(words),
         enum_option("--log-format", LogFormat, words.log_format),
         enum_option("--log-level", LogLevel, words.log_level),
         click.Option(["--drain-ms"], type=click.IntRange(500, 600_000), help=words.drain_ms),

@@ -37,6 +37,9 @@ class ProgramTexts:
     import_: str
     import_source: str
     completion: str
+    doctor: str
+    backup_with_damage: str
+    restore_with_damage: str
 
     # a server that starts and stops
     listening: str
@@ -90,6 +93,13 @@ class ProgramTexts:
     hint_store_unavailable: str
     store_corrupt: str
     hint_store_corrupt: str
+    damaged_rooms: str
+    source_damaged: str
+    hint_source_damaged: str
+    hint_rooms_damaged: str
+    backup_damaged: str
+    hint_backup_damaged: str
+    hint_backup_rooms_damaged: str
     bad_key_file: str
     hint_bad_key_file: str
     data_not_writable: str
@@ -109,7 +119,11 @@ class ProgramTexts:
     # what was done
     backed_up: str
     restored: str
+    copied_with_damage: str
     exported: str
+    exported_damaged: str
+    exported_lost: str
+    hint_exported_damaged: str
     imported: str
     rooms_title: str
     col_room: str
@@ -133,7 +147,6 @@ class ProgramTexts:
     check_database: str
     check_database_none: str
     check_database_fine: str
-    check_database_bad: str
     check_port: str
     check_port_free: str
     check_port_ours: str

@@ -32,6 +32,13 @@ ENGLISH = ProgramTexts(
     import_="Check an exported log and put it into the server's data. Stop the server first.",
     import_source="A JSONL log.",
     completion="Print a shell completion script (bash, zsh, fish).",
+    doctor=(
+        "Check the installation, the terminal and the server.\n\n"
+        "Of the server it looks at settings, port, signing key and every room. Give it the options that you "
+        "give to serve, and it looks at what that server runs with."
+    ),
+    backup_with_damage="Make the backup though rooms are damaged, and name them.",
+    restore_with_damage="Restore the backup though rooms in it are damaged; the server puts these aside.",
     listening="The interview server is up",
     open_link="Open this",
     page_for_people="First page",
@@ -93,8 +100,33 @@ ENGLISH = ProgramTexts(
     hint_store_full="Look at the free space and at the folder's permissions: {path}",
     store_unavailable="The database can't be opened: {why}",
     hint_store_unavailable="See whether another program locks the file, and that the disk is local: {path}",
-    store_corrupt="The database is damaged: {why}",
-    hint_store_corrupt="Put a backup in its place with interview-engine restore : {path}",
+    store_corrupt="The database is damaged: {path} ({why})",
+    hint_store_corrupt=(
+        "Stop the server and put a backup in the database's place:\n"
+        "    interview-engine restore BACKUP --force"
+    ),
+    damaged_rooms="Damaged rooms ({count}): {rooms}",
+    source_damaged="The database is damaged, so no backup was made. {why}",
+    hint_source_damaged=(
+        "It can't be backed up as it is. Save the rooms that still read:\n"
+        "    interview-engine export --all --out rooms{said}\n"
+        "  Then stop the server and put an earlier backup in its place:\n"
+        "    interview-engine restore BACKUP --force{said}"
+    ),
+    hint_rooms_damaged=(
+        "All other rooms are fine, and the server goes on with them. To see where one is damaged:\n"
+        "    interview-engine export {room}{said}\n"
+        "    interview-engine verify {room}.jsonl\n"
+        "  Back all rooms up, the damaged ones as they are:\n"
+        "    interview-engine backup {path} --with-damage{said}"
+    ),
+    backup_damaged="The backup {path} is damaged, so it was not restored; your database is as it was. {why}",
+    hint_backup_damaged="Choose another backup.",
+    hint_backup_rooms_damaged=(
+        "Choose another backup. Or take this one as it is: the server then puts the damaged rooms aside and "
+        "goes on with the others.\n"
+        "    interview-engine restore {path} --with-damage{said}"
+    ),
     bad_key_file="The signing key can't be used: {path} ({why})",
     hint_bad_key_file="Let its owner alone read it: chmod 600 {path}",
     data_not_writable="The data folder can't be written to: {path} ({why})",
@@ -112,7 +144,11 @@ ENGLISH = ProgramTexts(
     no_rooms="There are no rooms.",
     backed_up="Backed up: {path} ({rooms} rooms, {records} records, checked)",
     restored="Restored: {path} ({rooms} rooms, {records} records, checked)",
+    copied_with_damage="{named}. They are in it as they are.",
     exported="Exported: {path} ({records} records)",
+    exported_damaged="Damaged from record {seq} on, exported as it is: {path} ({records} records)",
+    exported_lost="Missing in the list of rooms, exported as it is: {path} ({records} records)",
+    hint_exported_damaged="This shows where a log is damaged: interview-engine verify {path}",
     imported="Imported: {room} ({records} records)",
     rooms_title="Rooms",
     col_room="Room",
@@ -136,9 +172,6 @@ ENGLISH = ProgramTexts(
     check_database="Database",
     check_database_none="made at the first start",
     check_database_fine="{path} ({rooms} rooms)",
-    check_database_bad=(
-        "It can't be opened, or is damaged. interview-engine restore puts a backup in its place."
-    ),
     check_port="Port",
     check_port_free="{port} is free",
     check_port_ours="this data folder's server is up on {port}",

@@ -34,6 +34,13 @@ KOREAN = ProgramTexts(
     import_="내보낸 기록을 검사한 뒤 서버에 넣습니다. 서버를 먼저 꺼 주세요.",
     import_source="JSONL 기록 파일.",
     completion="셸 자동 완성 스크립트를 출력합니다 (bash, zsh, fish).",
+    doctor=(
+        "설치와 터미널, 서버를 점검합니다.\n\n"
+        "서버에서는 설정, 포트, 서명 키와 모든 면접방의 기록을 봅니다. serve 에 붙이시는 옵션을 그대로 "
+        "붙이시면 그 서버를 점검합니다."
+    ),
+    backup_with_damage="손상된 면접방이 있어도 있는 그대로 백업하고, 어느 방인지 알려 드립니다.",
+    restore_with_damage="손상된 면접방이 든 백업도 되돌립니다. 그 방은 서버가 따로 떼어 놓습니다.",
     listening="면접 서버가 켜졌습니다",
     open_link="열어 보실 주소",
     page_for_people="첫 화면",
@@ -93,8 +100,30 @@ KOREAN = ProgramTexts(
     hint_store_full="디스크 공간과 폴더 권한을 확인해 주세요: {path}",
     store_unavailable="데이터베이스를 열 수 없습니다: {why}",
     hint_store_unavailable="다른 프로그램이 파일을 잠그고 있는지, 로컬 디스크에 있는지 확인해 주세요: {path}",
-    store_corrupt="손상된 데이터베이스입니다: {why}",
-    hint_store_corrupt="interview-engine restore 로 백업을 되돌려 주세요: {path}",
+    store_corrupt="손상된 데이터베이스입니다: {path} ({why})",
+    hint_store_corrupt=("서버를 끄고 백업을 되돌려 주세요:\n    interview-engine restore 백업파일 --force"),
+    damaged_rooms="손상된 면접방 {count}개: {rooms}",
+    source_damaged="데이터베이스가 손상되어 백업하지 않았습니다. {why}",
+    hint_source_damaged=(
+        "이대로는 백업할 수 없습니다. 읽을 수 있는 면접방부터 꺼내 주세요:\n"
+        "    interview-engine export --all --out rooms{said}\n"
+        "  그다음 서버를 끄고 예전 백업을 되돌려 주세요:\n"
+        "    interview-engine restore 백업파일 --force{said}"
+    ),
+    hint_rooms_damaged=(
+        "다른 면접방은 모두 정상이며 서버에서 그대로 이어집니다. 어디가 손상되었는지 보시려면:\n"
+        "    interview-engine export {room}{said}\n"
+        "    interview-engine verify {room}.jsonl\n"
+        "  손상된 방까지 있는 그대로 모두 백업하시려면:\n"
+        "    interview-engine backup {path} --with-damage{said}"
+    ),
+    backup_damaged="백업 {path} 이(가) 손상되어 되돌리지 않았습니다. 데이터베이스는 그대로입니다. {why}",
+    hint_backup_damaged="다른 백업을 골라 주세요.",
+    hint_backup_rooms_damaged=(
+        "다른 백업을 골라 주세요. 이 백업을 있는 그대로 되돌리셔도 됩니다. 그러면 서버가 손상된 면접방만 "
+        "따로 떼어 놓고 나머지를 이어 갑니다.\n"
+        "    interview-engine restore {path} --with-damage{said}"
+    ),
     bad_key_file="서명 키 파일을 쓸 수 없습니다: {path} ({why})",
     hint_bad_key_file="주인만 읽을 수 있게 해 주세요: chmod 600 {path}",
     data_not_writable="데이터 폴더에 쓸 수 없습니다: {path} ({why})",
@@ -112,7 +141,11 @@ KOREAN = ProgramTexts(
     no_rooms="면접방이 하나도 없습니다.",
     backed_up="백업했습니다: {path} (면접방 {rooms}개, 기록 {records}개, 검사 완료)",
     restored="되돌렸습니다: {path} (면접방 {rooms}개, 기록 {records}개, 검사 완료)",
+    copied_with_damage="{named}. 있는 그대로 들어 있습니다.",
     exported="내보냈습니다: {path} (기록 {records}개)",
+    exported_damaged="기록 {seq}번부터 손상되어 있는 그대로 내보냈습니다: {path} (기록 {records}개)",
+    exported_lost="면접방 목록에 없어 있는 그대로 내보냈습니다: {path} (기록 {records}개)",
+    hint_exported_damaged="어디가 손상되었는지는 이렇게 볼 수 있습니다: interview-engine verify {path}",
     imported="넣었습니다: {room} (기록 {records}개)",
     rooms_title="면접방",
     col_room="면접방",
@@ -136,7 +169,6 @@ KOREAN = ProgramTexts(
     check_database="데이터베이스",
     check_database_none="처음 켤 때 만듭니다",
     check_database_fine="{path} (면접방 {rooms}개)",
-    check_database_bad="열거나 검사하지 못했습니다. interview-engine restore 로 백업을 되돌릴 수 있습니다.",
     check_port="포트",
     check_port_free="{port}번 비어 있음",
     check_port_ours="{port}번에서 이 데이터 폴더의 서버가 켜져 있음",

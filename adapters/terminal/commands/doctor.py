@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import click
 from rich.table import Table
 from rich.text import Text
@@ -15,18 +13,18 @@ from adapters.terminal.options import make_command
 from adapters.terminal.texts import Texts
 
 
-def command(texts: Texts, more: MoreChecks = nothing_more) -> click.Command:
-    """Return the command.
-
-    Args:
-        texts: The person's language.
-        more: Looks at what is not the terminal's.
-    """
-    return make_command("doctor", partial(run, more=more), texts, texts.help.doctor)
+def command(texts: Texts) -> click.Command:
+    """Return the command."""
+    return make_command("doctor", run, texts, texts.help.doctor)
 
 
 def run(program: Program, more: MoreChecks = nothing_more) -> int:
-    """Print what was checked; return 0 when nothing is wrong, else 1."""
+    """Print what was checked; return 0 when nothing is wrong, else 1.
+
+    Args:
+        program: The program.
+        more: Looks at what is not the terminal's.
+    """
     texts, console = program.texts, program.console()
     checks = check_all(program, console.width, more)
     table = Table(title=texts.doctor_title, title_justify="left", show_header=False, box=None)

@@ -34,7 +34,7 @@ def serving(environment: dict[str, str], folder: Path) -> Iterator[dict[str, obj
         threading.Thread(target=_put_all, args=(process.stdout, lines), daemon=True).start()
         try:
             said: dict[str, object] = {}
-            while said.get("event") != "server.listening" or "url" not in said:
+            while said.get("event") != "server.listening":
                 said = json.loads(lines.get(timeout=240))
             yield said
         finally:
