@@ -42,7 +42,12 @@ class Readiness:
             if node not in names:
                 self._were_ready.append(_Span(node=node, begin=self._ready.pop(node), end=now))
         for node in names:
-            self._ready.setdefault(node, now)
+            self._ready.setdefault(node, self._asked_at(node, now))
+
+    def _asked_at(self, node: str, now: int) -> int:
+        """Return since when a node that has just written serves: it overlooks a slow store for so long."""
+        asked = [span.begin for span in self._were_held if span.node == node and span.end == now]
+        return max((*asked, now - LONG_MS)) if asked else now
 
     def held_up(self, node: str) -> None:
         """Note that the store does not take what a node asks it to."""
