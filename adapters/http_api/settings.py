@@ -17,7 +17,9 @@ class RateClass(enum.Enum):
     SIGN_IN = "sign_in"
     """New guests, by address."""
     GUESS = "guess"
-    """Join codes that open nothing, by address."""
+    """Join codes that open nothing, by person."""
+    GUESS_NETWORK = "guess_network"
+    """The same by address: many people may share one, and one person may have many names."""
     READ = "read"
     WRITE = "write"
     HEAVY = "heavy"
@@ -41,7 +43,8 @@ class Rates:
 
     address: Rate = Rate(per_second=50.0, burst=200)
     sign_in: Rate = Rate(per_second=0.2, burst=20)
-    guess: Rate = Rate(per_second=0.1, burst=20)
+    guess: Rate = Rate(per_second=0.1, burst=10)
+    guess_network: Rate = Rate(per_second=0.5, burst=100)
     read: Rate = Rate(per_second=10.0, burst=60)
     write: Rate = Rate(per_second=5.0, burst=30)
     heavy: Rate = Rate(per_second=0.5, burst=10)

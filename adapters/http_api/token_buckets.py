@@ -32,26 +32,33 @@ class TokenBuckets:
         Returns:
             0 when there was one, else after how many whole seconds there will be.
         """
-        rate = self._rates.of(rate_class)
-        key = (rate_class, whose)
-        now = self._now()
-        held, since = self._buckets.pop(key, (float(rate.burst), now))
-        # A clock that was set back must not take tokens away.
-        held = min(float(rate.burst), held + max(0, now - since) / 1000 * rate.per_second)
-        taken = held >= 1.0
-        self._buckets[key] = (held - 1.0 if taken else held, now)
-        if len(self._buckets) > MOST_BUCKETS:
-            self._buckets.popitem(last=False)
-        return 0 if taken else max(1, math.ceil((1.0 - held) / rate.per_second))
+        wait = self.wait_ahead(rate_class, whose)
+        if not wait:
+            self.charge(rate_class, whose)
+        return wait
 
-    def give_back(self, rate_class: RateClass, whose: str) -> None:
-        """Put a token back that was taken for something which then cost nothing.
+    def wait_ahead(self, rate_class: RateClass, whose: str) -> int:
+        """Return what `wait` would, without taking a token."""
+        rate = self._rates.of(rate_class)
+        held, _ = self._filled(rate_class, whose)
+        return 0 if held >= 1.0 else max(1, math.ceil((1.0 - held) / rate.per_second))
+
+    def charge(self, rate_class: RateClass, whose: str) -> None:
+        """Take a token, also where there is none: what was done at once with others is paid for afterwards.
 
         Args:
             rate_class: What kind of request.
             whose: A person or an address.
         """
-        key = (rate_class, whose)
-        if key in self._buckets:
-            held, since = self._buckets[key]
-            self._buckets[key] = (min(float(self._rates.of(rate_class).burst), held + 1.0), since)
+        held, now = self._filled(rate_class, whose)
+        self._buckets.pop((rate_class, whose), None)
+        self._buckets[rate_class, whose] = (held - 1.0, now)
+        if len(self._buckets) > MOST_BUCKETS:
+            self._buckets.popitem(last=False)
+
+    def _filled(self, rate_class: RateClass, whose: str) -> tuple[float, Millis]:
+        """Return how many tokens a bucket holds now, and the instant."""
+        rate, now = self._rates.of(rate_class), self._now()
+        held, since = self._buckets.get((rate_class, whose), (float(rate.burst), now))
+        # A clock that was set back must not take tokens away.
+        return min(float(rate.burst), held + max(0, now - since) / 1000 * rate.per_second), now

@@ -21,7 +21,7 @@ from adapters.websocket_server.client_clock import ClockReading, ServerClock
 from adapters.websocket_server.client_commands import Commands
 from adapters.websocket_server.client_connection import Connection
 from adapters.websocket_server.client_conversation import Conversation
-from adapters.websocket_server.client_errors import ClientError, NotConnected
+from adapters.websocket_server.client_errors import ClientError, CommandTooLarge, NotConnected
 from adapters.websocket_server.client_knowledge import Knowledge
 from adapters.websocket_server.client_news import Listening, News, Newsroom
 from adapters.websocket_server.client_outbox import Outbox, Outcome
@@ -220,13 +220,18 @@ class InterviewClient(Commands, Knowledge):
 
         Raises:
             NotConnected: The client is not connected, or was closed first.
+            CommandTooLarge: The server would hang up on it; nothing was sent.
             ClientError: The connection ended for good.
         """
         if self._task is None or self._over is not None or self._task.done():
             raise self._over or NotConnected()
         identity = command_id if command_id is not None else CommandId(self._surroundings.new_id())
         data = msgspec.Raw(msgspec.json.encode(arguments))
-        waiting = self._outbox.add(frames.CommandFrame(id=identity, name=name, data=data))
+        frame = frames.CommandFrame(id=identity, name=name, data=data)
+        limits, size = self._conversation.limits, len(frames.encode(frame))
+        if limits is not None and size > limits.largest_frame:
+            raise CommandTooLarge(name, size, limits.largest_frame)
+        waiting = self._outbox.add(frame)
         self._connection.say(waiting.frame)
         try:
             return await asyncio.shield(waiting.outcome)

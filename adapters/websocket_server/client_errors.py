@@ -5,6 +5,7 @@ ClientError
  |- Unreachable: no connection came about for longer than the client's patience
  |- ConnectionOver: the server closed for good and said why
  |- FellBehind: news came faster than they were taken
+ |- CommandTooLarge: the server would hang up on such a frame; nothing was sent
  `- CommandFailed: a command was refused, and its caller required it
 """
 
@@ -68,6 +69,24 @@ class FellBehind(ClientError):
     def __str__(self) -> str:
         """Return how many were waiting."""
         return f"{self.most:,} news were waiting to be taken"
+
+
+class CommandTooLarge(ClientError):
+    """A command would be larger than the server takes; it was not sent, and the conversation goes on.
+
+    Attributes:
+        name: The command.
+        size: Bytes of its frame.
+        most: Bytes that the server takes.
+    """
+
+    def __init__(self, name: str, size: int, most: int) -> None:
+        super().__init__(name, size, most)
+        self.name, self.size, self.most = name, size, most
+
+    def __str__(self) -> str:
+        """Return the command with both sizes."""
+        return f"{self.name} would be a frame of {self.size:,} bytes, and the server takes {self.most:,}"
 
 
 class CommandFailed(ClientError):

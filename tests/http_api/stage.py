@@ -39,7 +39,15 @@ T = TypeVar("T")
 SECRET = b"a secret for tests, 32 bytes long"
 MANY = Rate(per_second=1e9, burst=1_000_000)
 NO_LIMITS = Rates(
-    address=MANY, sign_in=MANY, guess=MANY, read=MANY, write=MANY, heavy=MANY, upload=MANY, voice=MANY
+    address=MANY,
+    sign_in=MANY,
+    guess=MANY,
+    guess_network=MANY,
+    read=MANY,
+    write=MANY,
+    heavy=MANY,
+    upload=MANY,
+    voice=MANY,
 )
 SHORT = {"plan": [{"stage": "common", "kind": "experience", "answer_ms": 60_000}], "reading_ms": 0}
 ANSWER = "제가 직접 맡은 결제 서비스에서 배포가 멈췄을 때, 지표로 원인을 좁혀 응답 시간을 32% 줄였습니다."

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import attrs
+import pytest
 
 from adapters.http_api.settings import ApiSettings, Rate
-from adapters.service.people.join_codes import read_code
+from adapters.service.people.join_codes import JoinCode, read_code
+from adapters.service.people.memory_directory import MemoryDirectory
 from tests.http_api.stage import NO_LIMITS, ApiStage, Guest, command, play
 
 
@@ -165,23 +169,62 @@ def test_from_the_end_on_results_are_read_by_those_who_were_in_and_those_invited
     play(scene)
 
 
-def test_guesses_are_slowed_down_by_address_and_good_codes_cost_nothing() -> None:
+GUESS = {"code": "K7QD-2MXA"}
+
+
+def test_guesses_are_slowed_down_by_person_and_good_codes_cost_nothing() -> None:
     rates = attrs.evolve(NO_LIMITS, guess=Rate(per_second=0.001, burst=3))
 
     async def scene(stage: ApiStage) -> None:
-        host = await stage.guest()
-        code = (await invited(host, await stage.room(host)))["code"]
+        host, other = await stage.guest(), await stage.guest("박이람")
+        good = {"code": (await invited(host, await stage.room(host)))["code"]}
         for _ in range(10):
-            assert (await host("POST", "/api/join", body={"code": code})).status_code == 200
-        # A new account each time is no way around.
+            assert (await host("POST", "/api/join", body=good)).status_code == 200
         for _ in range(3):
-            guess = {"code": "K7QD-2MXA"}
-            assert (await (await stage.guest())("POST", "/api/join", body=guess)).status_code == 404
-        refused = await (await stage.guest())("POST", "/api/join", body=guess)
+            assert (await host("POST", "/api/join", body=GUESS)).status_code == 404
+        refused = await host("POST", "/api/join", body=GUESS)
         assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
         assert int(refused.headers["retry-after"]) > 900
-        # Nor does it say meanwhile whether a code is good.
-        assert (await host("POST", "/api/join", body={"code": code})).status_code == 429
+        # Nor does it say meanwhile whether a code is good; others at the same address go on.
+        assert (await host("POST", "/api/join", body=good)).status_code == 429
+        assert (await other("POST", "/api/join", body=good)).status_code == 200
+
+    play(scene, ApiSettings(rates=rates))
+
+
+def test_a_new_account_for_each_guess_is_no_way_around() -> None:
+    rates = attrs.evolve(NO_LIMITS, guess_network=Rate(per_second=0.001, burst=3))
+
+    async def scene(stage: ApiStage) -> None:
+        for status in (404, 404, 404, 429):
+            assert (await (await stage.guest())("POST", "/api/join", body=GUESS)).status_code == status
+
+    play(scene, ApiSettings(rates=rates))
+
+
+def test_a_class_that_types_its_code_at_once_comes_in_and_guesses_at_once_are_paid_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rates = attrs.evolve(NO_LIMITS, guess_network=Rate(per_second=1.0, burst=3))
+    looked_up = MemoryDirectory.join_code
+
+    async def slowly(directory: MemoryDirectory, code: str) -> JoinCode | None:
+        await asyncio.sleep(0.01)
+        return await looked_up(directory, code)
+
+    monkeypatch.setattr(MemoryDirectory, "join_code", slowly)
+
+    async def scene(stage: ApiStage) -> None:
+        host = await stage.guest()
+        good = {"code": (await invited(host, await stage.room(host)))["code"]}
+        pupils = [await stage.guest(f"지원자{number}") for number in range(30)]
+        came = await asyncio.gather(*(pupil("POST", "/api/join", body=good) for pupil in pupils))
+        assert {answer.status_code for answer in came} == {200}
+        guessed = await asyncio.gather(*(pupil("POST", "/api/join", body=GUESS) for pupil in pupils))
+        assert {answer.status_code for answer in guessed} == {404}
+        refused = await host("POST", "/api/join", body=GUESS)
+        assert refused.status_code == 429
+        assert int(refused.headers["retry-after"]) > 20
 
     play(scene, ApiSettings(rates=rates))
 

@@ -159,12 +159,16 @@ def test_without_origins_no_page_of_another_host_may() -> None:
     play(scene, ApiSettings(rates=attrs.evolve(NO_LIMITS, read=MANY)))
 
 
-def test_a_token_that_is_given_back_can_be_taken_again_and_no_bucket_overflows() -> None:
-    buckets = TokenBuckets(Rates(read=Rate(per_second=0.5, burst=1)), lambda: Millis(0))
-    assert buckets.wait(RateClass.READ, "a") == 0
-    buckets.give_back(RateClass.READ, "a")
-    buckets.give_back(RateClass.READ, "a")
-    buckets.give_back(RateClass.READ, "nobody")
+def test_what_is_charged_afterwards_may_leave_a_debt_and_looking_ahead_costs_nothing() -> None:
+    now = [Millis(0)]
+    buckets = TokenBuckets(Rates(read=Rate(per_second=0.5, burst=1)), lambda: now[0])
+    assert [buckets.wait_ahead(RateClass.READ, "a") for _ in range(3)] == [0, 0, 0]
+    for _ in range(3):
+        buckets.charge(RateClass.READ, "a")
+    assert buckets.wait_ahead(RateClass.READ, "a") == 6
+    now[0] = Millis(5_999)
+    assert buckets.wait(RateClass.READ, "a") == 1
+    now[0] = Millis(6_000)
     assert [buckets.wait(RateClass.READ, "a") for _ in range(2)] == [0, 2]
 
 

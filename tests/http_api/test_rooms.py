@@ -180,6 +180,26 @@ def test_a_room_that_one_was_removed_from_leaves_ones_own_list() -> None:
     play(scene)
 
 
+def test_whoever_opened_a_room_finds_and_deletes_it_even_when_a_later_host_has_removed_them() -> None:
+    async def scene(stage: ApiStage) -> None:
+        owner, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(owner)
+        await stage.let_in(owner, other, room_id)
+        assert (await command(other, room_id, "join_room", name="박이람")).is_success
+        mine, theirs = [
+            (await person("GET", f"/api/rooms/{room_id}")).json()["you"]["seat_id"]
+            for person in (owner, other)
+        ]
+        assert (await command(owner, room_id, "hand_over_host", seat_id=theirs)).is_success
+        assert (await command(other, room_id, "kick_seat", seat_id=mine)).is_success
+        (card,) = (await owner("GET", "/api/rooms")).json()["rooms"]
+        assert (card["room_id"], card["mine"]) == (room_id, True)
+        assert (await owner("DELETE", f"/api/rooms/{room_id}")).status_code == 204
+        assert (await other("GET", "/api/rooms")).json()["rooms"] == []
+
+    play(scene)
+
+
 def test_a_command_sent_again_happens_once() -> None:
     async def scene(stage: ApiStage) -> None:
         me = await stage.guest()

@@ -265,6 +265,11 @@ class Director:
                 self.shared.outside_task(erase(self.shared, self.nodes, person, crash_afterwards=crash))
             )
 
+    def _die_redacting(self, fault: Fault) -> None:
+        if len(self.nodes) == 1:
+            self._armed[fault.kind].append(_Armed(fault))
+            self._redact(attrs.evolve(fault, ms=0))
+
     def _pause(self, fault: Fault) -> None:
         room = self.shared.oracle.log.room
         host = next((person for person in self.people if person.seat_id == room.host and person.tabs), None)
@@ -311,6 +316,7 @@ _STRIKES: Final[dict[FaultKind, Callable[[Director, Fault], None]]] = {
     FaultKind.GONE_FOR_GOOD: Director._gone,
     FaultKind.FLOOD: Director._flood,
     FaultKind.REDACTION: Director._redact,
+    FaultKind.CRASH_IN_REDACTION: Director._die_redacting,
     FaultKind.IDLE_RELEASE: Director._release,
     FaultKind.STORE_SLOW_IN_PAUSE: Director._pause,
 }

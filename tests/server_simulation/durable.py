@@ -30,6 +30,7 @@ _NOTHING_DONE: Final[dict[FaultKind, type[EventStoreError]]] = {
 }
 Take = Callable[[FaultKind], int | None]
 """Takes a fault that is armed and not used up: its `ms`, or None."""
+Die = Callable[[], None]
 
 
 class NodeDied(BaseException):
@@ -45,7 +46,7 @@ class StoreHandle:
         inner: EventStore,
         owner: Owner,
         take: Take,
-        die: Callable[[], None],
+        die: Die,
         appended: Callable[[RoomId, Sequence[StoredRecord]], None],
         replaced: Callable[[RoomId, Sequence[StoredRecord]], None],
     ) -> None:
@@ -93,7 +94,11 @@ class StoreHandle:
 
     async def save_snapshot(self, room_id: RoomId, snapshot: Snapshot) -> None:
         await self._reach()
-        await self._inner.save_snapshot(room_id, snapshot)
+        crash = self._hits(FaultKind.CRASH_AT_SNAPSHOT)
+        if crash is None or crash % 2:
+            await self._inner.save_snapshot(room_id, snapshot)
+        if crash is not None:
+            self._dies()
 
     async def load_snapshot(self, room_id: RoomId) -> Snapshot | None:
         return await self._reading(self._inner.load_snapshot(room_id))
@@ -103,9 +108,13 @@ class StoreHandle:
 
     async def replace(self, room_id: RoomId, records: Sequence[StoredRecord]) -> None:
         await self._reach()
-        await self._inner.replace(room_id, records)
-        self._world.tell("replaced")
-        self._replaced(room_id, records)
+        crash = self._hits(FaultKind.CRASH_IN_REDACTION)
+        if crash is None or crash % 2:
+            await self._inner.replace(room_id, records)
+            self._world.tell("replaced")
+            self._replaced(room_id, records)
+        if crash is not None:
+            self._dies()
 
     async def delete(self, room_id: RoomId) -> None:
         await self._reach()
@@ -117,6 +126,8 @@ class StoreHandle:
     async def _reading(self, work: Awaitable[T]) -> T:
         try:
             await self._reach()
+            if self._hits(FaultKind.CRASH_IN_READ) is not None:
+                self._dies()
             if self._hits(FaultKind.READ_FAILS) is not None:
                 raise StoreUnavailable("planned")  # noqa: TRY301 -- whatever is raised, the call was not made
         except BaseException:
@@ -155,12 +166,20 @@ def id_of(owner: Owner) -> str:
 class PulseHandle:
     """Passes a node's heartbeats on to the shared pulse; a dead node's heart does not beat."""
 
-    def __init__(self, owner: Owner, pulse: MemoryPulse) -> None:
-        self._owner, self._pulse = owner, pulse
+    def __init__(self, world: World, pulse: MemoryPulse, owner: Owner, take: Take, die: Die) -> None:
+        self._world, self._pulse, self._owner = world, pulse, owner
+        self._take, self._die = take, die
 
     async def beat(self, at: Millis) -> None:
-        if self._owner.alive:
+        if not self._owner.alive:
+            raise NodeDied
+        crash = self._take(FaultKind.CRASH_AT_PULSE)
+        if crash is None or crash % 2:
             await self._pulse.beat(at)
+        if crash is not None:
+            self._world.hit(FaultKind.CRASH_AT_PULSE)
+            self._die()
+            raise NodeDied
 
     async def latest(self) -> Millis | None:
         return await self._pulse.latest()

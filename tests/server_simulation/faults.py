@@ -19,6 +19,16 @@ class FaultKind(enum.Enum):
     """The records are durable, and nobody was told."""
     CRASH_AFTER_ACK = "crash_after_ack"
     """The outcome is on the wire, the events are not."""
+    CRASH_IN_READ = "crash_in_read"
+    CRASH_AT_SNAPSHOT = "crash_at_snapshot"
+    """Before it is kept or after."""
+    CRASH_AT_PULSE = "crash_at_pulse"
+    CRASH_AT_BELL = "crash_at_bell"
+    """Everybody here was told, no other node was."""
+    CRASH_IN_EFFECT = "crash_in_effect"
+    """When a provider is to be asked, or when it has answered and nobody has the answer."""
+    CRASH_IN_REDACTION = "crash_in_redaction"
+    """A person has their words deleted: before the log was written anew, or after."""
     GRACEFUL_RESTART = "graceful_restart"
     SECOND_DRIVER = "second_driver"
     """Another node begins to drive the same rooms."""
@@ -91,11 +101,30 @@ SHORTEST_ABSENCE_MS: Final = 6_000
 ON_FRAMES: Final = frozenset(
     {FaultKind.DUPLICATE_FRAME, FaultKind.LOST_FRAME, FaultKind.REORDERED_FRAMES, FaultKind.LOST_EVENT}
 )
-ARMED: Final = frozenset(
+_ARMED_CRASHES: Final = frozenset(
     {
         FaultKind.CRASH_BEFORE_APPEND,
         FaultKind.CRASH_AFTER_APPEND,
         FaultKind.CRASH_AFTER_ACK,
+        FaultKind.CRASH_IN_READ,
+        FaultKind.CRASH_AT_SNAPSHOT,
+        FaultKind.CRASH_AT_PULSE,
+        FaultKind.CRASH_AT_BELL,
+        FaultKind.CRASH_IN_EFFECT,
+    }
+)
+BEFORE_OR_AFTER: Final = frozenset(
+    {
+        FaultKind.CRASH_AT_SNAPSHOT,
+        FaultKind.CRASH_AT_PULSE,
+        FaultKind.CRASH_IN_EFFECT,
+        FaultKind.CRASH_IN_REDACTION,
+    }
+)
+"""With an odd `ms` the call was still made."""
+CRASHES: Final = _ARMED_CRASHES | {FaultKind.CRASH_IN_REDACTION}
+ARMED: Final = _ARMED_CRASHES | frozenset(
+    {
         FaultKind.STORE_UNAVAILABLE,
         FaultKind.STORE_LOST_REPLY,
         FaultKind.STORE_LOST_CALL,
@@ -109,9 +138,6 @@ ARMED: Final = frozenset(
     }
 )
 """These wait for the next call that they can spoil."""
-CRASHES: Final = frozenset(
-    {FaultKind.CRASH_BEFORE_APPEND, FaultKind.CRASH_AFTER_APPEND, FaultKind.CRASH_AFTER_ACK}
-)
 OF_CLOCKS: Final = frozenset({FaultKind.CLOCK_FORWARD, FaultKind.CLOCK_BACK})
 
 
@@ -178,4 +204,6 @@ def _drawn(dice: Dice, kind: FaultKind) -> Fault:
         ms = max(ms, SHORTEST_ABSENCE_MS)
     if kind is FaultKind.STORE_SLOW_IN_PAUSE:
         ms = max(ms, SHORTEST_HANG_MS)
+    if kind in BEFORE_OR_AFTER:
+        ms += dice.below(2)
     return Fault(kind=kind, after_seq=after_seq, where=where, ms=ms)

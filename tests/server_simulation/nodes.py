@@ -28,7 +28,8 @@ from adapters.websocket_server.gateway import Gateway
 from adapters.websocket_server.settings import GatewaySettings
 from interview_engine.ids import Millis, RoomId, Salt, Seq
 from interview_engine.personas.catalogue import default_catalogue
-from tests.server_simulation.durable import PulseHandle, StoreHandle, Take
+from tests.server_simulation.durable import NodeDied, PulseHandle, StoreHandle, Take
+from tests.server_simulation.faults import FaultKind
 from tests.server_simulation.network import Connection
 from tests.server_simulation.oracle import Oracle
 from tests.server_simulation.performers import Performer
@@ -155,13 +156,13 @@ class Node:
             self._wrote,
             shared.oracle.replaced,
         )
-        self.performer = Performer(self._world, self, shared.take)
+        self.performer = Performer(self._world, self, shared.take, self.crash)
         self.service = RoomService(
             store,
             self.performer,
             Surroundings(now=self.now, salt=self._salt),
             bus=self,
-            pulse=PulseHandle(self, shared.pulse),
+            pulse=PulseHandle(self._world, shared.pulse, self, shared.take, self.crash),
         )
         self.casting = Casting(_CATALOGUE)
         self.gateway = self._context.run(
@@ -238,6 +239,10 @@ class Node:
 
     def announce(self, room_id: RoomId, seq: Seq) -> None:
         """Ring for the other nodes: see `LiveBus.announce`."""
+        if self._shared.take(FaultKind.CRASH_AT_BELL) is not None:
+            self._world.hit(FaultKind.CRASH_AT_BELL)
+            self.crash()
+            raise NodeDied
         self._shared.on_announcement(self, room_id, seq)
 
     def subscribe(self, ring: Ring) -> Callable[[], None]:

@@ -9,7 +9,7 @@ from interview_engine.core.changed import changed
 from interview_engine.core.effects import Effect
 from interview_engine.ids import EffectId, Millis, RoomId
 from interview_engine.testing.stub_performer import perform_stub
-from tests.server_simulation.durable import NodeDied, Take, id_of
+from tests.server_simulation.durable import Die, NodeDied, Take, id_of
 from tests.server_simulation.faults import FaultKind
 from tests.server_simulation.simulated_loop import Owner
 from tests.server_simulation.world import World
@@ -18,8 +18,8 @@ from tests.server_simulation.world import World
 class Performer:
     """Does effects' work with stubs; the same node must never do one twice at a time."""
 
-    def __init__(self, world: World, owner: Owner, take: Take) -> None:
-        self._world, self._owner, self._take = world, owner, take
+    def __init__(self, world: World, owner: Owner, take: Take, die: Die) -> None:
+        self._world, self._owner, self._take, self._die = world, owner, take, die
         self._dice = world.dice(f"performer/{id_of(owner)}")
         self._running: set[tuple[RoomId, EffectId]] = set()
         self._done: set[tuple[RoomId, EffectId, int, bool]] = set()
@@ -42,7 +42,12 @@ class Performer:
         return report
 
     async def _work(self, effect: Effect) -> c.Report:
+        crash = self._hits(FaultKind.CRASH_IN_EFFECT)
+        if crash is not None and crash % 2 == 0:
+            self._dies()
         await asyncio.sleep(self._dice.pick((5, 50, 300, 900)) / 1000)
+        if crash is not None:
+            self._dies()
         if not effect.offline:
             await self._go_wrong()
         garbage = self._hits(FaultKind.EFFECT_GARBAGE)
@@ -57,6 +62,10 @@ class Performer:
             raise RuntimeError("a provider's error")
         if self._hits(FaultKind.EFFECT_NEVER) is not None:
             await asyncio.Event().wait()
+
+    def _dies(self) -> None:
+        self._die()
+        raise NodeDied
 
     def _hits(self, kind: FaultKind) -> int | None:
         ms = self._take(kind)

@@ -203,7 +203,7 @@ BUGS: Final = (
         "                found = await self.catch_up(live)\n",
         "                live.take_over(step.room, records)\n"
         "                found, live.stale = records, False\n",
-        "nothing is sent before it is durable",
+        "no room is put aside",
     ),
     PlantedBug(
         "what a paused room is owed is forgotten",

@@ -123,19 +123,20 @@ async def revoke_invitations(api: TheApi, inside: WriterInside) -> Response:
 
 @router.post("/join", openapi_extra=takes(TypedCode), responses=gives(Opened))
 async def open_a_code(
-    request: Request, api: TheApi, _: Writer, body: Annotated[TypedCode, Depends(body_of(TypedCode))]
+    request: Request, api: TheApi, person: Writer, body: Annotated[TypedCode, Depends(body_of(TypedCode))]
 ) -> Response:
     """Say which room a code opens, and give the invitation to enter it with. Wrong codes slow down."""
-    whose = network_of(request.scope)
-    # Taken before the look, so that guesses sent at once count too; whoever has a good code gets it back.
-    wait = api.buckets.wait(RateClass.GUESS, whose)
+    payers = ((RateClass.GUESS, person.user_id), (RateClass.GUESS_NETWORK, network_of(request.scope)))
+    wait = max(api.buckets.wait_ahead(*payer) for payer in payers)
     if wait:
         raise ApiError("too_many_requests", retry_after=wait)
     code = read_code(body.code)
     found = await api.parts.directory.join_code(code) if code is not None else None
     if found is None or not await api.parts.access.opens(found.invitation, api.parts.now()):
+        # Only now: a good code costs nothing, however many people bring it at once.
+        for payer in payers:
+            api.buckets.charge(*payer)
         raise ApiError("no_such_code")
-    api.buckets.give_back(RateClass.GUESS, whose)
     opened = found.invitation
     return answer(
         Opened(

@@ -186,9 +186,11 @@ async def _cards(parts: ApiParts, person: Person, entries: tuple[RoomEntry, ...]
             room = await _room(parts, entry.room_id)
         except NoSuchRoom:
             continue
-        if room is not None and room.removed and await _removed(parts, person, room):
+        mine = entry.owner == person.user_id
+        # Whoever opened a room may still delete it.
+        if not mine and room is not None and room.removed and await _removed(parts, person, room):
             continue
-        cards.append(card(entry, room, mine=entry.owner == person.user_id))
+        cards.append(card(entry, room, mine=mine))
     return tuple(cards)
 
 

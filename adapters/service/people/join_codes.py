@@ -18,8 +18,9 @@ LENGTH: Final = 8
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: without I, L and O, which look like digits, and U, which makes words."""
 _LIKE_DIGITS: Final = str.maketrans("ILO", "110")
-_SPACING: Final = frozenset(("Zs", "Pd", "Cf"))
-"""Categories of what people put between groups: blanks, dashes, joiners that nobody sees."""
+_SPACING: Final = frozenset(("Zs", "Pd", "Cf", "Cc"))
+"""Categories of what people put between groups: blanks, dashes, ends of lines, joiners that nobody sees."""
+_MINUS: Final = "\u2212"
 _HALF: Final = LENGTH // 2
 _BYTES: Final = LENGTH * 5 // 8
 
@@ -58,7 +59,7 @@ def read_code(text: str) -> str | None:
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKC", text)
-        if unicodedata.category(letter) not in _SPACING
+        if letter != _MINUS and unicodedata.category(letter) not in _SPACING
     )
     code = plain.upper().translate(_LIKE_DIGITS)
     return code if len(code) == LENGTH and set(code) <= set(ALPHABET) else None

@@ -29,6 +29,8 @@ def test_what_is_written_is_read(code: str) -> None:
         "K7QD–2MXA",
         "Ｋ７ＱＤ－２ＭＸＡ",
         "K7QD\u200b2MXA",
+        "K7QD\u22122MXA",
+        "K7QD-2MXA\r\n",
     ],
 )
 def test_case_width_blanks_and_dashes_do_not_matter(typed: str) -> None:

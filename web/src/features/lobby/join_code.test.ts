@@ -7,6 +7,8 @@ describe("readCode", () => {
     "k7qd2mxa",
     " K7QD 2MXA ",
     "K7QD–2MXA",
+    "K7QD\u22122MXA",
+    "K7QD-2MXA\r\n",
     "Ｋ７ＱＤ－２ＭＸＡ",
     // The same keys with a Korean keyboard.
     "ㅏ7ㅂㅇ-2ㅡㅌㅁ",

@@ -4,7 +4,7 @@ const LENGTH = 8;
 /** As the server draws them: without I, L and O, which look like digits, and U. */
 const CODE = /^[0-9A-HJKMNP-TV-Z]{8}$/;
 const LIKE_DIGITS: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
-const SPACING = /[\p{Zs}\p{Pd}\p{Cf}]/gu;
+const SPACING = /[\p{Zs}\p{Pd}\p{Cf}\p{Cc}\u2212]/gu;
 
 /** The keys of a Korean keyboard, in the order in which Unicode counts their letters. */
 const LEADING = "r R s e E f a q Q t T d w W c z x v g".split(" ");
