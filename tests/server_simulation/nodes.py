@@ -17,7 +17,6 @@ from adapters.service.memory_store import MemoryEventStore
 from adapters.service.people.access import Access
 from adapters.service.people.directory import RoomEntry
 from adapters.service.people.generations import generation_of
-from adapters.service.people.identity import Person, TokenInvalid, UserId
 from adapters.service.people.invitations import Invitation, Role
 from adapters.service.people.memory_directory import MemoryDirectory
 from adapters.service.pulse import MemoryPulse
@@ -34,6 +33,7 @@ from tests.server_simulation.network import Connection
 from tests.server_simulation.oracle import Oracle
 from tests.server_simulation.performers import Performer
 from tests.server_simulation.simulated_loop import OWNER
+from tests.server_simulation.tokens import Links, Tokens
 from tests.server_simulation.world import BEGIN, World
 
 TROUBLE: Final = (EventStoreError, TooMuchContention, RoomQuarantined)
@@ -43,38 +43,6 @@ SETTINGS: Final = GatewaySettings(
 """Small limits, so that short interviews reach them."""
 LOOK_AGAIN_S: Final = 4.0
 BEAT_S: Final = 1.0
-
-
-class Tokens:
-    """An `Identity`: the token names the person."""
-
-    async def person(self, token: str) -> Person:
-        kind, _, name = token.partition(":")
-        if kind != "token" or not name:
-            raise TokenInvalid
-        return Person(user_id=UserId(f"user-{name}"), name=name)
-
-
-class Links:
-    """`Invitations` that anybody can read: who may write them is not what is simulated."""
-
-    def write(self, invitation: Invitation) -> str:
-        said = (invitation.role.value, invitation.expires_at, invitation.generation, invitation.room_id)
-        return "|".join(map(str, said))
-
-    def read(self, text: str, now: Millis) -> Invitation | None:
-        parts = text.split("|")
-        if len(parts) != 4 or not (parts[1] + parts[2]).isdigit() or int(parts[1]) <= now:
-            return None
-        role = next((role for role in Role if role.value == parts[0]), None)
-        if role is None:
-            return None
-        return Invitation(
-            room_id=RoomId(parts[3]),
-            role=role,
-            expires_at=Millis(int(parts[1])),
-            generation=int(parts[2]),
-        )
 
 
 class Shared:
