@@ -184,7 +184,9 @@ def test_guesses_are_slowed_down_by_person_and_good_codes_cost_nothing() -> None
             assert (await host("POST", "/api/join", body=GUESS)).status_code == 404
         refused = await host("POST", "/api/join", body=GUESS)
         assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
-        assert int(refused.headers["retry-after"]) > 900
+        seconds = int(refused.headers["retry-after"])
+        assert seconds > 900
+        assert f"{seconds}초 뒤에" in refused.json()["message"]
         # Nor does it say meanwhile whether a code is good; others at the same address go on.
         assert (await host("POST", "/api/join", body=good)).status_code == 429
         assert (await other("POST", "/api/join", body=good)).status_code == 200

@@ -33,7 +33,7 @@ def problem_of(error: ApiError, language: Language, request_id: str) -> Problem:
         title=entry.title,
         status=entry.status,
         code=error.code,
-        message=entry.message.spoken_in(language),
+        message=entry.message.spoken_in(language).replace("{seconds}", str(max(1, error.retry_after))),
         detail=error.detail,
         request_id=request_id,
         errors=tuple(in_language(problem, language) for problem in error.errors),

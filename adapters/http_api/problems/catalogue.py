@@ -15,7 +15,7 @@ from interview_engine.vocabulary import Bilingual, Language
 
 @attrs.frozen
 class Entry:
-    """A code's meaning: status, English title, and the text for people."""
+    """A code's meaning: status, English title, and the text for people; `{seconds}` is when to try again."""
 
     status: int
     title: str
@@ -307,7 +307,10 @@ _OWN: Final[dict[str, Entry]] = {
         "You have too many unfinished rooms. Delete those that you don't need.",
     ),
     "too_many_requests": _entry(
-        429, "Too many requests", "요청이 너무 잦습니다. " + _AGAIN_KO, "Too many requests. " + _AGAIN_EN
+        429,
+        "Too many requests",
+        "한꺼번에 너무 여러 번 시도하셨습니다. {seconds}초 뒤에 다시 시도해 주세요.",
+        "That was too often at once. Try again in {seconds} s.",
     ),
     "models_spent": _entry(
         409,

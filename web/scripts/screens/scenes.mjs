@@ -22,7 +22,24 @@ export const SCENES = [
   { name: "home", path: () => "/" },
   { name: "setup", path: () => "/new" },
   { name: "join", path: () => "/join" },
+  {
+    name: "join-refused",
+    path: () => "/join#0000-0000",
+    before: (page) => page.locator("input[aria-invalid]").waitFor(),
+  },
   { name: "waiting", path: ({ waiting }) => `/rooms/${waiting}` },
+  {
+    name: "waiting-invited",
+    path: ({ waiting }) => `/rooms/${waiting}`,
+    before: async (page) => {
+      const card = page.locator("[aria-labelledby=invite-title]");
+      await card.getByRole("button").last().click();
+      await card.getByRole("img").waitFor();
+      await card.evaluate((element) => element.scrollIntoView());
+      // Away from the bar at the top.
+      await page.evaluate(() => scrollBy(0, -80));
+    },
+  },
   {
     name: "interview-mine",
     path: async ({ mine }) => `/rooms/${await mine()}`,

@@ -5,7 +5,7 @@ import { useUiTexts } from "@/shared/ui/texts";
 import { useAppTexts } from "./texts";
 
 const LINK =
-  "rounded-control px-3 py-2 font-semibold whitespace-nowrap text-soft no-underline hover:bg-sunken hover:text-ink aria-[current=page]:text-ink aria-[current=page]:bg-sunken";
+  "rounded-control px-2 py-2.5 font-semibold sm:px-3 sm:py-2 whitespace-nowrap text-soft no-underline hover:bg-sunken hover:text-ink aria-[current=page]:text-ink aria-[current=page]:bg-sunken";
 
 /** What stands around every page. The interview's own page leaves it out: nothing there may distract. */
 export function Shell() {
@@ -28,7 +28,10 @@ export function Shell() {
             <img src="/icon.svg" alt="" width="28" height="28" />
             {ui("product")}
           </Link>
-          <nav aria-label={t("menu")} className="-mx-2 flex max-w-full gap-1 overflow-x-auto">
+          <nav
+            aria-label={t("menu")}
+            className="-mx-2 flex w-[calc(100%+1rem)] gap-1 scrolls-sideways sm:-mx-3 sm:w-auto"
+          >
             <Link to="/personas" className={LINK}>
               {t("personas")}
             </Link>

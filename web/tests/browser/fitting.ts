@@ -11,15 +11,23 @@ export async function misfits(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > shown) {
       found.push(`the page is ${document.documentElement.scrollWidth} px wide in ${shown}`);
     }
-    /** Inside of something that is meant to be scrolled, or that only screen readers read. */
-    const excused = (element: Element): boolean => {
+    const within = (
+      element: Element,
+      holds: (at: Element, style: CSSStyleDeclaration) => boolean,
+    ): boolean => {
       for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-        const { overflowX, position } = getComputedStyle(at);
-        if (at.matches(".sr-only") || (position === "absolute" && at.clientWidth <= 1)) return true;
-        if (/auto|scroll/.test(overflowX)) return true;
+        if (holds(at, getComputedStyle(at))) return true;
       }
       return false;
     };
+    const unseen = (element: Element) =>
+      within(
+        element,
+        (at, { position }) => at.matches(".sr-only") || (position === "absolute" && at.clientWidth <= 1),
+      );
+    /** Inside of something that is meant to be scrolled, or that only screen readers read. */
+    const excused = (element: Element) =>
+      unseen(element) || within(element, (_, { overflowX }) => /auto|scroll/.test(overflowX));
     for (const element of document.body.querySelectorAll("*")) {
       if (!element.checkVisibility() || element.closest("svg") || excused(element)) continue;
       const { right, left, width } = element.getBoundingClientRect();
@@ -36,7 +44,8 @@ export async function misfits(page: Page): Promise<string[]> {
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = words.nextNode(); text; text = words.nextNode()) {
       const { parentElement: element } = text;
-      if (!element?.checkVisibility() || excused(element) || element.matches("textarea, script, style"))
+      // What can be scrolled has no reason to break a word.
+      if (!element?.checkVisibility() || unseen(element) || element.matches("textarea, script, style"))
         continue;
       for (const { index, 0: word } of (text.textContent ?? "").matchAll(/[\p{L}\p{N}]+/gu)) {
         const range = document.createRange();

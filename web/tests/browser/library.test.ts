@@ -120,7 +120,7 @@ it("finds questions, leafs through them, and keeps one's own", async () => {
   await page.getByLabel("종류").selectOption("pressure");
   await expect.poll(found, PATIENCE).toBeLessThan(all);
   await page.getByText("압박질문").nth(1).waitFor();
-  await page.getByLabel("찾을 말").fill("없는말없는말");
+  await page.getByLabel("검색어").fill("없는말없는말");
   await seat.sees("조건에 맞는 질문이 없습니다");
   await seat.isAccessible("no question");
   await page.getByRole("button", { name: "조건 지우기" }).first().click();
@@ -152,11 +152,11 @@ it("keeps what is looked for in the address: to send to somebody, and to go back
   const query = () => new URL(page.url()).searchParams.toString();
   await page.getByLabel("종류").selectOption("common");
   await expect.poll(query, PATIENCE).toBe("kind=common");
-  await page.getByLabel("찾을 말").fill("협업");
+  await page.getByLabel("검색어").fill("협업");
   await expect.poll(() => new URL(page.url()).searchParams.get("search"), PATIENCE).toBe("협업");
   await page.goBack();
   await expect.poll(query, PATIENCE).toBe("kind=common");
-  expect(await page.getByLabel("찾을 말").inputValue()).toBe("");
+  expect(await page.getByLabel("검색어").inputValue()).toBe("");
   await page.goBack();
   await expect.poll(() => page.getByLabel("종류").inputValue(), PATIENCE).toBe("technical");
   await seat.sees(/^2 \/ \d+쪽$/);
@@ -191,7 +191,7 @@ it("does not search for half a syllable while Korean is being composed", async (
     const search = new URL(request.url()).searchParams.get("search");
     if (search) asked.push(search);
   });
-  await page.getByLabel("찾을 말").focus();
+  await page.getByLabel("검색어").focus();
   const ime = await page.context().newCDPSession(page);
   for (const text of ["ㅎ", "혀", "협"]) {
     await ime.send("Input.imeSetComposition", {

@@ -121,7 +121,14 @@ describe("an invitation", () => {
     await seat.page.getByLabel("이름", { exact: true }).fill("이하늘");
     await seat.button("시작하기").click();
     await seat.sees("이 코드로 들어갈 면접방이 없습니다");
+    expect(await field.inputValue(), "the code is there to be mended").toBe("0000-0000");
+    await seat.page.waitForFunction(() => document.activeElement?.matches("input[aria-invalid]"));
     await seat.isAccessible("a code that opens nothing");
+    await field.fill("1111-1111");
+    await field.press("Enter");
+    // The same field all along: nothing else is drawn in its place, and it has the focus again.
+    await seat.page.waitForFunction(() => document.activeElement?.matches("input[aria-invalid]"));
+    expect(await field.inputValue()).toBe("1111-1111");
     await field.fill(inKoreanMode(code.replace("-", " ").toLowerCase()));
     await field.press("Enter");
     await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
@@ -139,7 +146,7 @@ describe("an invitation", () => {
     const field = seat.page.getByLabel("초대 링크 또는 초대 코드");
     await field.fill("안녕하세요");
     await seat.button("들어가기").click();
-    await seat.sees("면접방을 찾을 수 없는 링크나 코드입니다");
+    await seat.sees("초대 링크나 코드가 아닙니다");
     await seat.isAccessible("home with a link that leads nowhere");
     await field.fill(invitation);
     await field.press("Enter");

@@ -49,6 +49,8 @@ describe("the composer", () => {
     const field = compose();
     write(field, "제 답변입니");
     await act(async () => fireEvent.keyDown(field, { key: "Enter", ctrlKey: true, isComposing: true }));
+    // Safari's Enter that has just ended the composing.
+    await act(async () => fireEvent.keyDown(field, { key: "Enter", ctrlKey: true, keyCode: 229 }));
     await act(async () => fireEvent.keyDown(field, { key: "Enter" }));
     expect(submitted()).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useGive } from "@/shared/live/give";
 import { useNews, useRoomPart, useSession } from "@/shared/live/session";
 import { Button } from "@/shared/ui/Button";
+import { belongsToComposing } from "@/shared/ui/composing";
 import { useVoiceAbilities } from "@/shared/voice/abilities";
 import { useReading } from "@/shared/voice/reading";
 import type { Turn } from "@/shared/wire/socket.gen";
@@ -128,7 +129,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           // While Korean is being composed, Enter belongs to the letter.
-          if (event.nativeEvent.isComposing) return;
+          if (belongsToComposing(event.nativeEvent)) return;
           event.preventDefault();
           void submit();
         }}

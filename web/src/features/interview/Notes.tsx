@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { onDevice } from "@/shared/kept/kept";
 import { useRoomPart } from "@/shared/live/session";
 import { TextArea } from "@/shared/ui/Field";
 import { useInterviewTexts } from "./texts";
@@ -9,7 +10,7 @@ const KEY = "interview.notes.";
 export const Notes = memo(function Notes() {
   const t = useInterviewTexts();
   const roomId = useRoomPart((room) => room.room_id);
-  const [text, setText] = useState(() => localStorage.getItem(KEY + roomId) ?? "");
+  const [text, setText] = useState(() => onDevice.getItem(KEY + roomId) ?? "");
   return (
     <TextArea
       label={<span className="text-lg font-bold">{t("notes.title")}</span>}
@@ -19,11 +20,7 @@ export const Notes = memo(function Notes() {
       rows={5}
       onChange={(event) => {
         setText(event.target.value);
-        try {
-          localStorage.setItem(KEY + roomId, event.target.value);
-        } catch {
-          // Full or forbidden: the notes last as long as the page.
-        }
+        onDevice.setItem(KEY + roomId, event.target.value);
       }}
     />
   );

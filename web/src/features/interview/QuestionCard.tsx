@@ -27,13 +27,15 @@ export const QuestionCard = memo(
         aria-labelledby="question"
         className="rounded-card border border-line bg-raised p-4 shadow-card sm:p-6"
       >
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="font-bold text-soft tabular-nums">{t("question", { number })}</span>
-          <Badge tone={PRESSING.has(question.kind) ? "warn" : "accent"}>
-            {words(`kind.${question.kind}`)}
-          </Badge>
-          <Badge tone={only === me ? "accent" : "plain"}>{to}</Badge>
-          <span className="ml-auto text-sm text-soft">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span className="font-bold text-soft tabular-nums">{t("question", { number })}</span>
+            <Badge tone={PRESSING.has(question.kind) ? "warn" : "accent"}>
+              {words(`kind.${question.kind}`)}
+            </Badge>
+            <Badge tone={only === me ? "accent" : "plain"}>{to}</Badge>
+          </div>
+          <span className="text-sm text-soft">
             {words(`competency.${question.competency}`)} <span aria-hidden="true">·</span>{" "}
             {t("difficulty", { level: question.difficulty })}
           </span>

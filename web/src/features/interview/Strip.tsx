@@ -38,7 +38,7 @@ export const Strip = memo(function Strip({ round }: { round: Round }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must by keyboard too
         tabIndex={0}
         aria-labelledby="strip-title"
-        className="mt-2 flex gap-2 overflow-x-auto pb-1 lg:flex-col lg:overflow-visible lg:pb-0"
+        className="mt-2 flex gap-2 scrolls-sideways pb-1 lg:flex-col lg:overflow-visible lg:pb-0"
       >
         {round.turns.map((turn, place) => (
           <Entry

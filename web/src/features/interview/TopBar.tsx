@@ -21,7 +21,7 @@ export function TopBar() {
       <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-2 leading-tight sm:gap-x-4">
         <h1 className="text-lg leading-tight font-bold max-[23.5rem]:text-base">{words(`stage.${stage}`)}</h1>
         {/* On a phone signs alone, and the second line all to itself: a title is not cut for buttons. */}
-        <div className="flex items-center sm:row-span-2 sm:gap-x-4">
+        <div className="-mr-3 flex items-center sm:row-span-2 sm:gap-x-4">
           <ReadAloudToggle />
           <CueToggle />
           <HostMenu />

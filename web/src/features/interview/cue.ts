@@ -1,10 +1,12 @@
 /** A gentle sound ten seconds before the end, for whoever wants one. */
 import { create } from "zustand";
-import { persist } from "zustand/middleware";
+import { createJSONStorage, persist } from "zustand/middleware";
+import { onDevice } from "@/shared/kept/kept";
 
 export const useCue = create<{ on: boolean; set: (on: boolean) => void }>()(
   persist((set) => ({ on: false, set: (on) => set({ on }) }), {
     name: "interview.cue",
+    storage: createJSONStorage(() => onDevice),
     partialize: ({ on }) => ({ on }),
   }),
 );

@@ -1,4 +1,6 @@
 /** The answer that is being written, kept on this device too: a reload, a crash or a lost line costs nothing. */
+import { onDevice } from "@/shared/kept/kept";
+
 const KEY = "interview.draft.";
 const KEPT_MS = 24 * 3_600_000;
 
@@ -11,28 +13,24 @@ export interface Kept {
 }
 
 export function keepDraft(roomId: string, turnId: string, kept: Kept): void {
-  try {
-    localStorage.setItem(`${KEY}${roomId}.${turnId}`, JSON.stringify(kept));
-  } catch {
-    // A full or forbidden store leaves the server's copy.
-  }
+  onDevice.setItem(`${KEY}${roomId}.${turnId}`, JSON.stringify(kept));
 }
 
 export function readDraft(roomId: string, turnId: string): Kept | null {
-  const kept = parsed(localStorage.getItem(`${KEY}${roomId}.${turnId}`));
+  const kept = parsed(onDevice.getItem(`${KEY}${roomId}.${turnId}`));
   return kept?.text ? kept : null;
 }
 
 export function forgetDraft(roomId: string, turnId: string): void {
-  localStorage.removeItem(`${KEY}${roomId}.${turnId}`);
+  onDevice.removeItem(`${KEY}${roomId}.${turnId}`);
 }
 
 /** Removes what nobody will come back to. */
 export function forgetOldDrafts(now: number): void {
-  for (const key of Object.keys(localStorage)) {
+  for (const key of onDevice.keys()) {
     if (!key.startsWith(KEY)) continue;
-    const kept = parsed(localStorage.getItem(key));
-    if (!kept || now - kept.at > KEPT_MS) localStorage.removeItem(key);
+    const kept = parsed(onDevice.getItem(key));
+    if (!kept || now - kept.at > KEPT_MS) onDevice.removeItem(key);
   }
 }
 

@@ -166,8 +166,8 @@ export const useInterviewTexts = defineTexts(
     time: {
       left: "Time left",
       speech: "Speech left",
-      plenty: "plenty of time",
-      short: "time to conclude",
+      plenty: "time left",
+      short: "wrap up",
       last: "nearly over",
       up: "time is up",
       paused: "stopped",
@@ -186,7 +186,7 @@ export const useInterviewTexts = defineTexts(
       missing: "Waiting for {{names}} to agree.",
       agreed: "{{names}} agreed to skip ahead.",
       all: "It goes on when everybody agrees. The whole answer is kept.",
-      alone: "The whole answer is kept, heard or not.",
+      alone: "The whole answer is recorded, even if you skip ahead.",
     },
     together: {
       title: "Everybody writes at once. The answers are revealed together.",

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { AccountGate } from "@/shared/account/AccountGate";
 import { useAccount } from "@/shared/account/account";
 import { request } from "@/shared/http/request";
@@ -24,9 +24,11 @@ export function JoinPage() {
   const goByCode = useGoByCode();
   const way = readFragment(fragment);
   const code = way ? null : readCode(fragment);
+  const [refused, setRefused] = useState({ times: 0, why: "" });
   const opening = useMutation({
     mutationFn: (code: string) => request<Opened>("/api/join", { method: "POST", body: { code } }),
     onSuccess: ({ room_id, invitation }) => go({ roomId: room_id, invitation }, true),
+    onError: ({ message }) => setRefused(({ times }) => ({ times: times + 1, why: message })),
   });
   const known = account !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one enters once, on arrival
@@ -36,7 +38,9 @@ export function JoinPage() {
   }, [fragment, known]);
 
   if (code && !known) return <AccountGate>{null}</AccountGate>;
-  if (way || opening.isPending || opening.isSuccess || (code && opening.isIdle)) {
+  // Whoever mends a code has it before them while the next one is looked up.
+  const looking = code && refused.times === 0;
+  if (way || opening.isSuccess || looking) {
     return (
       <div aria-busy="true">
         <h1 className="mb-6 text-soft">{t("join.entering")}</h1>
@@ -44,14 +48,17 @@ export function JoinPage() {
       </div>
     );
   }
-  const wrong = opening.error?.message ?? (fragment && t("join.broken"));
+  const wrong = code ? refused.why : fragment && t("join.broken");
   return (
     <Card className="mx-auto max-w-md">
       <h1 className="mb-5 text-2xl font-bold">{t("join.title")}</h1>
       <JoinForm
+        key={refused.times}
+        primary
+        busy={opening.isPending}
         {...(wrong && { error: wrong })}
         {...(code && { typed: writtenCode(code) })}
-        onCode={(typed) => (typed === code ? opening.mutate(typed) : goByCode(typed))}
+        onCode={(typed) => (typed === code ? opening.mutate(typed) : goByCode(typed, true))}
       />
     </Card>
   );

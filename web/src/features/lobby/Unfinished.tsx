@@ -83,16 +83,16 @@ function UnfinishedRow({ room, first, onDelete }: { room: RoomCard; first: boole
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        {room.mine && (
-          <Button look="quiet" onClick={onDelete} aria-label={t("unfinished.deleteNamed", { room: name })}>
-            {t("unfinished.delete")}
-          </Button>
-        )}
         {room.stage && (
           <Button asChild look={first && room.stage !== "waiting" ? "primary" : "secondary"}>
             <Link to="/rooms/$roomId" params={{ roomId: room.room_id }}>
               {t(room.stage === "waiting" ? "unfinished.enter" : "unfinished.resume")}
             </Link>
+          </Button>
+        )}
+        {room.mine && (
+          <Button look="quiet" onClick={onDelete} aria-label={t("unfinished.deleteNamed", { room: name })}>
+            {t("unfinished.delete")}
           </Button>
         )}
       </div>

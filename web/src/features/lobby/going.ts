@@ -16,7 +16,7 @@ export function useGo(): (way: Way, replace?: boolean) => void {
 }
 
 /** Leads to where a code is looked up; it stands behind the `#`, which no server's log sees. */
-export function useGoByCode(): (code: string) => void {
+export function useGoByCode(): (code: string, replace?: boolean) => void {
   const navigate = useNavigate();
-  return (code) => void navigate({ to: "/join", hash: writtenCode(code) });
+  return (code, replace = false) => void navigate({ to: "/join", hash: writtenCode(code), replace });
 }

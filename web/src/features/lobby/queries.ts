@@ -3,6 +3,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useAccount } from "@/shared/account/account";
 import { ApiProblem } from "@/shared/http/problem";
 import { request } from "@/shared/http/request";
+import { inTab } from "@/shared/kept/kept";
 import type { ReportDocument, RoomCard, RoomList } from "@/shared/wire/http.gen";
 import { type PastResult, pastResult } from "./past_results";
 
@@ -56,14 +57,10 @@ async function fetched(room: RoomCard): Promise<PastResult> {
 
 /** Keeps a value for as long as the tab lives, so that a reload computes no report again. */
 async function kept(key: string, make: () => Promise<PastResult>): Promise<PastResult> {
-  const held = sessionStorage.getItem(key);
+  const held = inTab.getItem(key);
   if (held) return JSON.parse(held) as PastResult;
   const made = await make();
-  try {
-    sessionStorage.setItem(key, JSON.stringify(made));
-  } catch {
-    // A full or forbidden storage only means that the next load asks again.
-  }
+  inTab.setItem(key, JSON.stringify(made));
   return made;
 }
 

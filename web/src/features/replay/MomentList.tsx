@@ -39,10 +39,10 @@ export function MomentList({
   const shown = moments.filter((moment) => SHOWN[filter].includes(moment.kind));
   const current = shown.findLastIndex((moment) => moment.place <= place);
   useEffect(() => {
-    const item = list.current?.children[current];
-    if (!(item instanceof HTMLElement) || !list.current) return;
-    // Only the list moves; `scrollIntoView` would move the page too.
-    list.current.scrollTop = item.offsetTop - list.current.clientHeight / 2;
+    if (!list.current) return;
+    const item = list.current.children[current];
+    // Only the list moves; `scrollIntoView` would move the page too. Before the first moment it begins at its top.
+    list.current.scrollTop = item instanceof HTMLElement ? item.offsetTop - list.current.clientHeight / 2 : 0;
   }, [current]);
   return (
     <Card aria-labelledby="moments" className="p-4! sm:p-5!">

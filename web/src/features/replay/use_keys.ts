@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { belongsToComposing } from "@/shared/ui/composing";
 import type { Player } from "./player";
 
 /** Space plays and pauses, the arrows step: anywhere on the page, but where a key already means something. */
@@ -6,7 +7,7 @@ export function useReplayKeys({ standing, move }: Player): void {
   const { playing } = standing;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (belongsToComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.key === " ") {
         if (target.closest("button, a, summary, select, textarea, [role=radio], input:not([type=range])"))

@@ -51,7 +51,7 @@ function Rivals({ report, question, answers }: Shown & { answers: AnswerReport[]
   const [chosen, setChosen] = useState(best.turn_id);
   return (
     <Tabs.Root value={chosen} onValueChange={setChosen}>
-      <Tabs.List aria-label={t("others")} className="-mx-1 mb-3 flex gap-1 overflow-x-auto px-1 pb-1">
+      <Tabs.List aria-label={t("others")} className="-mx-1 mb-3 flex gap-1 scrolls-sideways px-1 pb-1">
         {answers.map((answer) => (
           <Tabs.Trigger
             key={answer.turn_id}

@@ -27,7 +27,7 @@ export function DataTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-control">
+    <section aria-label={caption} tabIndex={0} className="scrolls-sideways rounded-control">
       {/* No word is broken to make room: sooner it scrolls. */}
       <table className="w-full border-collapse text-sm [overflow-wrap:normal] tabular-nums">
         <caption className="sr-only">{caption}</caption>

@@ -25,7 +25,9 @@ export function FinishedBoard({ room, board, own }: { room: Room; board: Board; 
                 mine && "bg-accent-soft font-semibold",
               )}
             >
-              <span className="w-12 font-bold tabular-nums">{t("rank", { rank: row.rank })}</span>
+              <span className="min-w-9 font-bold whitespace-nowrap tabular-nums">
+                {t("place", { rank: row.rank })}
+              </span>
               <Avatar name={seat?.name ?? ""} company={seat?.company ?? null} size="small" />
               <span className="min-w-0 flex-1">
                 {seat?.name}

@@ -38,7 +38,8 @@ export function Head({ report, title }: { report: InterviewReport; title: string
           </Button>
         )}
       </div>
-      <p className="mt-1 text-sm text-soft sm:text-base">{facts.filter(Boolean).join(" · ")}</p>
+      {/* No dot begins a line. */}
+      <p className="mt-1 text-sm text-soft sm:text-base">{facts.filter(Boolean).join("\u00a0· ")}</p>
     </header>
   );
 }

@@ -26,19 +26,24 @@ export function LevelsTable({
   const level = (value: number | null | undefined) => figure(value ?? null, Number.isInteger(value) ? 0 : 1);
   return (
     <div>
-      <div className="overflow-x-auto">
-        <table className="w-full border-collapse text-sm">
+      <div className="scrolls-sideways">
+        {/* No word is broken to make room: sooner it scrolls. */}
+        <table className="w-full border-collapse text-sm [overflow-wrap:normal]">
           <caption className="sr-only">{t("levelsCaption")}</caption>
           <thead>
             <tr className="border-b border-line text-soft">
-              <th scope="col" className="py-1.5 pr-2 text-left font-semibold">
+              <th scope="col" className="py-1.5 pr-1 text-left font-semibold max-sm:text-xs sm:pr-2">
                 {t("criterionColumn")}
               </th>
-              <th scope="col" className="px-2 py-1.5 text-right font-semibold">
+              <th scope="col" className="px-1 py-1.5 text-right font-semibold max-sm:text-xs sm:px-2">
                 {t("median")}
               </th>
               {answer.opinions.map((opinion) => (
-                <th key={opinion.interviewer} scope="col" className="px-2 py-1.5 text-right font-semibold">
+                <th
+                  key={opinion.interviewer}
+                  scope="col"
+                  className="px-1 py-1.5 text-right font-semibold max-sm:text-xs sm:px-2"
+                >
                   {nameOf(opinion.interviewer)}
                 </th>
               ))}
@@ -60,11 +65,11 @@ export function LevelsTable({
                     {words(`criterion.${criterion}`)}
                   </button>
                 </th>
-                <td className="px-2 text-right font-bold tabular-nums">
+                <td className="px-1 text-right font-bold tabular-nums sm:px-2">
                   {level(answer.levels.find((one) => one.criterion === criterion)?.level)}
                 </td>
                 {answer.opinions.map((opinion) => (
-                  <td key={opinion.interviewer} className="px-2 text-right tabular-nums">
+                  <td key={opinion.interviewer} className="px-1 text-right tabular-nums sm:px-2">
                     {level(opinion.evidence.find((one) => one.criterion === criterion)?.level)}
                   </td>
                 ))}

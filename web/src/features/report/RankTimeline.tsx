@@ -1,6 +1,6 @@
 import { classes } from "@/shared/ui/classes";
 import type { InterviewReport } from "@/shared/wire/http.gen";
-import { type RankLine, rankLines } from "./rank_lines";
+import { nameWidth, type RankLine, rankLines, shortened } from "./rank_lines";
 import { useNames } from "./saying";
 import { useFigureTexts } from "./texts_figures";
 
@@ -12,30 +12,35 @@ const TOP = 14;
 export function RankTimeline({ report }: { report: InterviewReport }) {
   return (
     <>
-      <Drawing report={report} width={340} right={72} className="sm:hidden print:hidden" />
-      <Drawing report={report} width={1040} right={130} className="hidden sm:block print:block" />
+      <Drawing report={report} width={340} most={110} className="sm:hidden print:hidden" />
+      <Drawing report={report} width={1040} most={220} className="hidden sm:block print:block" />
     </>
   );
 }
 
 /** How many px a question's number needs at the foot. */
 const NUMBER = 24;
+/** How far from the end of a line its name stands, px. */
+const GAP = 14;
 
 function Drawing({
   report,
   width,
-  right,
+  most,
   className,
 }: {
   report: InterviewReport;
   width: number;
-  right: number;
+  /** How many px names may take at the lines' ends. */
+  most: number;
   className: string;
 }) {
   const t = useFigureTexts();
   const nameOf = useNames(report);
   const lines = rankLines(report);
   const count = report.candidates.length;
+  const names = Math.min(most, Math.max(...lines.map((line) => nameWidth(nameOf(line.seatId))), 0));
+  const right = GAP + names;
   const moments = report.timeline.length;
   const x = (at: number) => LEFT + ((width - LEFT - right) * at) / Math.max(1, moments - 1);
   const y = (rank: number) => TOP + (rank - 1) * STEP;
@@ -84,7 +89,7 @@ function Drawing({
           key={line.seatId}
           line={line}
           own={line.seatId === report.seat_id}
-          name={nameOf(line.seatId)}
+          name={shortened(nameOf(line.seatId), names)}
           x={x}
           y={y}
         />
@@ -131,7 +136,7 @@ function Line({
         <circle key={at} cx={x(at)} cy={y(rank)} r={own ? 5 : 3} fill="currentColor" />
       ))}
       <text
-        x={x(last.at) + 14}
+        x={x(last.at) + GAP}
         y={y(line.labelAt)}
         dominantBaseline="central"
         fontSize="14"

@@ -53,7 +53,7 @@ function Contents({ report }: { report: InterviewReport }) {
   const t = useReportTexts();
   const there = report.board.length > 0 ? SECTIONS : (["questions", "files"] as const);
   return (
-    <nav aria-label={t("contents")} className="-mx-4 overflow-x-auto px-4 print:hidden">
+    <nav aria-label={t("contents")} className="-mx-4 scrolls-sideways px-4 print:hidden">
       <ul className="flex gap-2">
         {there.map((section) => (
           <li key={section}>

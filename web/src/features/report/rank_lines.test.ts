@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { InterviewReport } from "@/shared/wire/http.gen";
-import { rankLines } from "./rank_lines";
+import { nameWidth, rankLines, shortened } from "./rank_lines";
 
 /** A report with a timeline of ranks by seat; null for a candidate without a score yet. */
 function report(own: string, moments: Record<string, number | null>[]): InterviewReport {
@@ -48,4 +48,12 @@ it("gives the names of tied candidates heights of their own, within the drawing"
     const heights = rankLines(report("a", [ranks])).map((line) => line.labelAt);
     expect(heights.toSorted()).toEqual([1, 2, 3, 4]);
   }
+});
+
+it("draws a name whole where there is room, and as much of it as fits elsewhere", () => {
+  expect(shortened("한서율", nameWidth("한서율"))).toBe("한서율");
+  expect(shortened("Seoyul Han", 80)).toBe("Seoyul Han");
+  const short = shortened("Alexandra Constantinopoulos", 110);
+  expect(short).toMatch(/^Alexandra.*…$/);
+  expect(nameWidth(short)).toBeLessThanOrEqual(110);
 });

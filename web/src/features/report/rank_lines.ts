@@ -9,6 +9,27 @@ export interface RankLine {
   labelAt: number;
 }
 
+/** How wide letters are drawn at 14 px, in px: a Korean one fills a square, others about half of one. */
+const SQUARE = 14;
+const NARROW = 8;
+const FIRST_SQUARE = 0x1100;
+
+/** Returns about how wide a name is drawn, in px. */
+export function nameWidth(name: string): number {
+  return Array.from(name).reduce(
+    (sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < FIRST_SQUARE ? NARROW : SQUARE),
+    0,
+  );
+}
+
+/** Returns as much of a name as can be drawn in so many px. */
+export function shortened(name: string, room: number): string {
+  if (nameWidth(name) <= room) return name;
+  const letters = Array.from(name);
+  while (letters.length > 1 && nameWidth(letters.join("")) > room - SQUARE) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
+
 /** Returns a line for each candidate who has ever had a score; the one whose report it is comes last, on top. */
 export function rankLines(report: InterviewReport): RankLine[] {
   const lines = report.candidates.flatMap((seat) => {

@@ -1,4 +1,6 @@
 /** Drafts and notes that this device keeps: how much there is, and deleting them. */
+import { onDevice } from "@/shared/kept/kept";
+
 const DRAFTS = "interview.draft.";
 const NOTES = "interview.notes.";
 
@@ -14,17 +16,17 @@ export function measureDeviceTexts(): DeviceTexts {
   for (const key of keys()) {
     if (key.startsWith(DRAFTS)) found.drafts += 1;
     else found.notes += 1;
-    found.bytes += new TextEncoder().encode(localStorage.getItem(key) ?? "").length;
+    found.bytes += new TextEncoder().encode(onDevice.getItem(key) ?? "").length;
   }
   return found;
 }
 
 export function deleteDeviceTexts(): void {
-  for (const key of keys()) localStorage.removeItem(key);
+  for (const key of keys()) onDevice.removeItem(key);
 }
 
 function keys(): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(DRAFTS) || key.startsWith(NOTES));
+  return onDevice.keys().filter((key) => key.startsWith(DRAFTS) || key.startsWith(NOTES));
 }
 
 /** Says a size as people do. */

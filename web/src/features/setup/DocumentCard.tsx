@@ -1,3 +1,5 @@
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import { Button } from "@/shared/ui/Button";
 import { Disclosure } from "@/shared/ui/Disclosure";
 import { Toggle } from "@/shared/ui/Toggle";
@@ -27,6 +29,7 @@ export function DocumentCard({
   onDelete: () => void;
 }) {
   const t = useDocumentTexts();
+  const lang = useLang();
   const { document_id: documentId, name, kind, characters, facts, excerpt } = document;
   return (
     <li className="rounded-card border border-line p-4">
@@ -34,7 +37,7 @@ export function DocumentCard({
         <div className="min-w-0">
           <p className="font-semibold">{name}</p>
           <p className="text-sm text-soft">
-            {t("about", { kind: t(`kinds.${kind}`), n: characters.toLocaleString() })}
+            {t("about", { kind: t(`kinds.${kind}`), n: sayFigure(characters, lang, 0) })}
           </p>
         </div>
         <Button look="quiet" size="small" aria-label={t("deleteNamed", { name })} onClick={onDelete}>

@@ -42,7 +42,7 @@ export function Panel({
             }
             label={
               <>
-                {name[lang]} <span className="text-sm font-normal text-soft">{title[lang]}</span>
+                {name[lang]} <span className="inline-block text-sm font-normal text-soft">{title[lang]}</span>
               </>
             }
           >

@@ -34,8 +34,9 @@ export function Summary({
         {t("summary.title")}
       </h2>
       {children}
-      <div className="flex items-center gap-4 lg:flex-col lg:items-stretch">
-        <div className="min-w-0 flex-1 lg:mt-4">
+      {/* With large letters the button goes below what stands beside it. */}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-y-4">
+        <div className="min-w-0 shrink grow-999 basis-36 lg:mt-4 lg:grow-0 lg:basis-auto">
           <p className="hidden text-sm text-soft lg:block">{t("summary.usual")}</p>
           <p className="text-lg font-bold tracking-tight tabular-nums lg:text-3xl">
             {t("minutes", { n: inMinutes(usual) })}
@@ -53,7 +54,13 @@ export function Summary({
           )}
           {cost && <Line name={cost.label}>{cost.value}</Line>}
         </dl>
-        <Button type="submit" look="primary" size="large" busy={busy} className="shrink-0 lg:mt-2">
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          busy={busy}
+          className="shrink-0 grow lg:mt-2 lg:grow-0"
+        >
           {t("open")}
         </Button>
       </div>

@@ -108,10 +108,10 @@ export const useSetupTexts = defineTexts(
   },
   {
     title: "New interview",
-    text: "Begin as it is, or change as much as you like.",
+    text: "Start as it is, or change as much as you like.",
     open: "Create interview",
     opening: "Opening the room",
-    about: "What is it for",
+    about: "What kind of interview",
     company: "Company",
     role: "Job",
     language: "Language",
@@ -129,11 +129,11 @@ export const useSetupTexts = defineTexts(
       editShort: "Edit",
       create: "New AI candidate",
       createText: "A name and a headline will do",
-      clear: "Choose none",
+      clear: "Clear all",
     },
     panel: {
       title: "Interviewers",
-      text: "Choose 1 to 5. Each of them looks for something else.",
+      text: "Choose 1 to 5. Each looks for something different.",
       count: "{{n}} chosen",
     },
     manner: {
@@ -181,7 +181,7 @@ export const useSetupTexts = defineTexts(
     summary: {
       title: "At a glance",
       usual: "Expected time",
-      most: "{{n}} min if everybody uses all their time",
+      most: "up to {{n}} min",
       candidates: "Candidates",
       candidatesValue: "You and {{n}} AI",
       panel: "Interviewers",

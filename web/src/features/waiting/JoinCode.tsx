@@ -11,7 +11,7 @@ export function JoinCode({ code }: { code: string }) {
         {/* A screen reader would read it as a word. */}
         <span className="sr-only">{Array.from(code.replace("-", ",")).join(" ")}</span>
       </dd>
-      <dd className="mt-1 text-sm text-soft">
+      <dd className="mt-1 text-sm text-balance text-soft">
         {t("invite.codeWhere", { where: `${window.location.host}/join` })}
       </dd>
     </dl>

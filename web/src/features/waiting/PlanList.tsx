@@ -24,12 +24,14 @@ export function PlanList({ slots }: { slots: readonly Slot[] }) {
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a plan may ask the same twice, and never moves
             key={index}
-            className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2 last:border-0"
+            className="flex items-baseline gap-x-3 border-b border-line py-2 last:border-0"
           >
             <span className="w-5 text-right font-bold text-soft tabular-nums">{index + 1}</span>
-            <span className="flex-[1_1_8rem] font-semibold">{words(`kind.${slot.kind}`)}</span>
-            <span className="ml-auto text-right text-sm text-soft">
-              {t(`rules.asked.${slot.asked}`)} · {t("rules.slotTime", { time: time(slot.answer_ms) })}
+            <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-3">
+              <span className="font-semibold">{words(`kind.${slot.kind}`)}</span>
+              <span className="text-sm text-soft">
+                {t(`rules.asked.${slot.asked}`)} · {t("rules.slotTime", { time: time(slot.answer_ms) })}
+              </span>
             </span>
           </li>
         ))}

@@ -46,7 +46,7 @@ export function Rules() {
       </div>
       <div className="mt-4 grid gap-6 md:grid-cols-2">
         <PlanList slots={slots} />
-        <ul className="flex list-disc flex-col gap-1.5 pl-5 marker:text-edge">
+        <ul className="flex list-disc flex-col gap-1.5 pl-5 text-pretty marker:text-edge">
           {lines.filter(Boolean).map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -8,7 +8,7 @@ import { useSeatingTexts } from "./host_texts";
 import { SeatMenu } from "./SeatMenu";
 import { useWaitingTexts } from "./texts";
 
-const BELOW = "@max-[16rem]:order-1 @max-[16rem]:basis-full";
+const BELOW = "@max-[20rem]:order-1 @max-[20rem]:basis-full";
 
 interface Props {
   seat: Seat;
@@ -35,11 +35,11 @@ export const SeatCard = memo(function SeatCard({ seat, number, host, hostSeat, m
         mine ? "border-accent bg-accent-soft" : "border-line",
       )}
     >
-      {/* Large letters on a small phone: what is told below the name gets the whole width. */}
-      <div className="flex items-center gap-x-3 gap-y-1 @max-[16rem]:flex-wrap">
+      {/* On a phone, and between two others: what is told below the name gets the whole width. */}
+      <div className="flex items-center gap-x-3 gap-y-1 @max-[20rem]:flex-wrap">
         <Avatar name={seat.name} company={seat.company} className={away ? "opacity-50" : ""} />
-        <div className="min-w-0 flex-1 leading-snug @max-[16rem]:contents">
-          <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 font-semibold @max-[16rem]:flex-1">
+        <div className="min-w-0 flex-1 leading-snug @max-[20rem]:contents">
+          <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 font-semibold @max-[20rem]:flex-1">
             {number !== null && <span className="text-soft tabular-nums">{number}</span>}
             <span className="min-w-0">{seat.name}</span>
             {mine && <span className="text-sm text-accent">{live("seat.me")}</span>}

@@ -13,13 +13,13 @@ export const useSeatingTexts = defineTexts(
       copied: "복사했습니다.",
       select: "링크를 선택해 두었습니다. Ctrl+C로 복사해 주세요.",
       qr: "초대 링크의 QR 코드",
-      code: "말로 알려 줄 초대 코드",
-      codeWhere: "{{where}} 또는 첫 화면에서 입력합니다.",
+      code: "초대 코드",
+      codeWhere: "말로 알려 주세요. {{where}} 또는 첫 화면에 입력하면 들어옵니다.",
       expires: "{{when}}까지 쓸 수 있습니다.",
       localOnly:
         "지금 주소로는 이 컴퓨터에서만 들어올 수 있습니다. 다른 기기에서 들어오게 하려면 서버의 host 설정을 0.0.0.0으로 켜고, 이 컴퓨터의 네트워크 주소로 접속해 링크를 만들어 주세요.",
       make: "초대 링크 만들기",
-      hint: "링크를 가진 사람은 이 면접방에 들어올 수 있습니다.",
+      hint: "링크나 코드를 아는 사람은 누구나 이 면접방에 들어올 수 있습니다.",
       revoke: "지금까지의 초대 취소",
       revokeTitle: "지금까지의 초대를 모두 무효로 하시겠습니까?",
       revokeText:
@@ -97,13 +97,13 @@ export const useSeatingTexts = defineTexts(
       copied: "Copied.",
       select: "The link is selected. Copy it with Ctrl+C.",
       qr: "QR code of the invitation link",
-      code: "Code to read out",
-      codeWhere: "To be entered at {{where}}, or on the home page.",
+      code: "Invitation code",
+      codeWhere: "Read it out. It is entered at {{where}} or on the home page.",
       expires: "Good until {{when}}.",
       localOnly:
         "This address works on this computer only. To let other devices in, start the server with its host set to 0.0.0.0, open it by this computer's network address, and make the link there.",
       make: "Make an invitation link",
-      hint: "Whoever has the link can come into this room.",
+      hint: "Anyone with the link or the code can enter this room.",
       revoke: "Revoke earlier invitations",
       revokeTitle: "Revoke all earlier invitations?",
       revokeText:

@@ -151,9 +151,9 @@ export const useWaitingTexts = defineTexts(
     resume: {
       title: "From your résumé",
       text: "The panel may quote this in individual questions. Leave only what everybody may hear.",
-      empty: "Write one fact a line, and you will be asked about them.",
+      empty: "Write one fact per line, and the panel will ask you about them.",
       label: "Facts",
-      hint: "One a line, at most {{count}}",
+      hint: "One per line, at most {{count}}",
       save: "Save",
       saved: "Saved.",
       edit: "Edit",

@@ -1,6 +1,7 @@
 /** Who one is on this device: a guest account, made when it is first needed. The token is the account. */
 import { create } from "zustand";
-import { persist } from "zustand/middleware";
+import { createJSONStorage, persist } from "zustand/middleware";
+import { onDevice } from "@/shared/kept/kept";
 
 export interface Account {
   token: string;
@@ -28,7 +29,11 @@ export const useAccount = create<AccountStore>()(
       signOut: () => set({ account: null, lost: false }),
       lose: () => set({ account: null, lost: true }),
     }),
-    { name: "interview.account", partialize: ({ account }) => ({ account }) },
+    {
+      name: "interview.account",
+      storage: createJSONStorage(() => onDevice),
+      partialize: ({ account }) => ({ account }),
+    },
   ),
 );
 

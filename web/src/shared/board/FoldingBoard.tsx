@@ -19,6 +19,7 @@ export const FoldingBoard = memo(function FoldingBoard({ answering }: { answerin
         <Button
           size="small"
           look="quiet"
+          className="-mr-3"
           aria-expanded={open}
           onClick={() => setShown({ answering, open: !open })}
         >

@@ -2,6 +2,7 @@ import { type FormEvent, memo, useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { openTurns } from "@/shared/room/selectors";
 import { Button } from "@/shared/ui/Button";
+import { belongsToComposing } from "@/shared/ui/composing";
 import { TextField } from "@/shared/ui/Field";
 import type { ChatMessage } from "@/shared/wire/socket.gen";
 import { useGive } from "./give";
@@ -36,7 +37,7 @@ export const Chat = memo(function Chat() {
         <p className="text-sm text-soft">{t("chat.closed")}</p>
       ) : (
         seated && (
-          <form className="flex items-end gap-2" onSubmit={(event) => void send(event)}>
+          <form className="flex gap-2" onSubmit={(event) => void send(event)}>
             <TextField
               label={t("chat.label")}
               hiddenLabel
@@ -47,7 +48,7 @@ export const Chat = memo(function Chat() {
               autoComplete="off"
               onChange={(event) => setText(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
+                if (event.key === "Enter" && belongsToComposing(event.nativeEvent)) event.preventDefault();
               }}
             />
             <Button type="submit">{t("chat.send")}</Button>

@@ -34,7 +34,7 @@ export function LeaveRoom({ compact = false }: { compact?: boolean }) {
           {t("leave.button")}
         </CompactButton>
       ) : (
-        <Button size="small" look="quiet" onClick={() => setAsking(true)}>
+        <Button size="small" look="quiet" className="-mr-3" onClick={() => setAsking(true)}>
           {t("leave.button")}
         </Button>
       )}

@@ -1,7 +1,8 @@
 /** How a person wants the pages: kept on this device, and written on the root element for the styles. */
 import { create } from "zustand";
-import { persist } from "zustand/middleware";
+import { createJSONStorage, persist } from "zustand/middleware";
 import { i18next, type Lang } from "@/shared/i18n/texts";
+import { onDevice } from "@/shared/kept/kept";
 
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type TextSize = "normal" | "large" | "larger";
@@ -26,6 +27,7 @@ export const usePreferences = create<Preferences>()(
     }),
     {
       name: "interview.preferences",
+      storage: createJSONStorage(() => onDevice),
       partialize: ({ language, theme, textSize, motion }) => ({ language, theme, textSize, motion }),
     },
   ),

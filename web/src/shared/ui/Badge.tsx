@@ -24,6 +24,8 @@ export function Badge({
     <span
       className={classes(
         "inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap",
+        // A plain one has the page's own black there.
+        "in-data-[theme=contrast]:ring-1 in-data-[theme=contrast]:ring-current/60 in-data-[theme=contrast]:ring-inset",
         TONES[tone],
         className,
       )}

@@ -13,7 +13,7 @@ const LOOKS: Record<Look, string> = {
 };
 
 const SIZES: Record<Size, string> = {
-  small: "min-h-9 px-3 text-sm",
+  small: "min-h-11 px-3 text-sm sm:min-h-9",
   medium: "min-h-11 px-4",
   large: "min-h-13 px-6 text-lg",
 };

@@ -32,7 +32,7 @@ export function Confirm({
           aria-modal="true"
           onOpenAutoFocus={opener.note}
           onCloseAutoFocus={opener.giveBack}
-          className="fixed inset-x-4 top-1/2 z-50 mx-auto max-w-md -translate-y-1/2 rounded-card border border-line bg-raised p-6 shadow-float"
+          className="fixed inset-x-4 inset-y-0 z-50 m-auto h-fit max-h-[calc(100dvh-2rem)] max-w-md overflow-y-auto rounded-card border border-line bg-raised p-6 shadow-float"
         >
           <AlertDialog.Title className="text-xl font-bold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-2 text-soft">{description}</AlertDialog.Description>

@@ -43,7 +43,7 @@ export function Modal({
         <Veil />
         <Dialog.Content
           className={classes(
-            "fixed top-1/2 z-50 mx-auto -translate-y-1/2 overflow-y-auto rounded-card border border-line bg-raised p-5 shadow-float sm:p-6",
+            "fixed inset-y-0 z-50 m-auto h-fit overflow-y-auto rounded-card border border-line bg-raised p-5 shadow-float sm:p-6",
             wide
               ? "inset-x-2 max-h-[calc(100dvh-1rem)] max-w-3xl"
               : "inset-x-4 max-h-[calc(100dvh-2rem)] max-w-lg",

@@ -40,7 +40,7 @@ export function Segmented<V extends string>({
             key={choice.value}
             value={choice.value}
             className={classes(
-              "min-h-10 flex-1 rounded-[0.5rem] border border-transparent px-3 text-center font-semibold whitespace-nowrap text-soft",
+              "min-h-10 flex-1 rounded-[0.5rem] border border-transparent px-1.5 text-center sm:px-3 font-semibold whitespace-nowrap text-soft",
               "hover:text-ink disabled:opacity-55",
               "data-[state=checked]:border-edge data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:shadow-card",
             )}

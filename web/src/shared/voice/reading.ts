@@ -1,6 +1,7 @@
 /** Whether questions and AI candidates' answers are read aloud, and by whose voice: kept on this device. */
 import { create } from "zustand";
-import { persist } from "zustand/middleware";
+import { createJSONStorage, persist } from "zustand/middleware";
+import { onDevice } from "@/shared/kept/kept";
 
 /** The device's own voice costs nothing and works offline; the server's is a model's. */
 export type ReadingSource = "device" | "server";
@@ -16,6 +17,7 @@ interface Reading {
 export const useReading = create<Reading>()(
   persist((set) => ({ on: false, source: "device", hushed: false, set: (changes) => set(changes) }), {
     name: "interview.reading",
+    storage: createJSONStorage(() => onDevice),
     partialize: ({ on, source }) => ({ on, source }),
   }),
 );
