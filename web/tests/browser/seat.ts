@@ -95,6 +95,17 @@ export class Seat {
     throw new Error(`${name} could not be reached by Tab`);
   }
 
+  /** Tells whether one's own turn has taken the focus, as it does when nothing else has it. */
+  async answerHasFocus(): Promise<boolean> {
+    return this.answer.evaluate((field) => field === document.activeElement);
+  }
+
+  /** Goes on by Tab until one may write. */
+  async tabToAnswer(): Promise<void> {
+    for (let count = 0; count < MOST_TABS && !(await this.answerHasFocus()); count += 1)
+      await this.page.keyboard.press("Tab");
+  }
+
   /** Tells whether all of an element stands within the window. */
   async inSight(element: Locator): Promise<boolean> {
     const [box, window] = [await element.boundingBox(), this.page.viewportSize()];
