@@ -64,6 +64,10 @@ class SqliteDirectory:
         """Return a room's members: see `Directory.members`."""
         return await self._read(partial(reading.members_of, room_id=room_id))
 
+    async def revoke_invitations(self, room_id: RoomId) -> None:
+        """Revoke a room's invitations: see `Directory.revoke_invitations`."""
+        await self._write(partial(writing.revoke_invitations, room_id=room_id))
+
     async def keep_join_code(self, drawn: JoinCode, now: Millis) -> JoinCode:
         """Return a room's code for a role: see `Directory.keep_join_code`."""
         kept: JoinCode | None = None

@@ -15,10 +15,10 @@ from interview_engine.ids import Millis, RoomId, SeatId, Seq
 
 Word = TypeVar("Word", bound=Enum)
 
-_ENTRY = "room_id, owner, title, public, created_at"
+_ENTRY = "room_id, owner, title, public, created_at, revocations"
 _MEMBERSHIP = "room_id, user_id, seat_id, role"
 _ITEM = "kind, item_id, owner, body, at"
-_CODE = "code, room_id, role, expires_at"
+_CODE = "code, room_id, role, expires_at, generation"
 
 
 def entry_of(connection: sqlite3.Connection, room_id: RoomId) -> RoomEntry | None:
@@ -93,8 +93,9 @@ def _entries(connection: sqlite3.Connection, which: str, *values: str | int) -> 
             title=title,
             public=bool(public),
             created_at=Millis(created_at),
+            revocations=revocations,
         )
-        for room_id, owner, title, public, created_at in rows
+        for room_id, owner, title, public, created_at, revocations in rows
     )
 
 
@@ -122,10 +123,13 @@ def _codes(connection: sqlite3.Connection, which: str, *values: str) -> tuple[Jo
         JoinCode(
             code=code,
             invitation=Invitation(
-                room_id=RoomId(room_id), role=_known(Role, role), expires_at=Millis(expires_at)
+                room_id=RoomId(room_id),
+                role=_known(Role, role),
+                expires_at=Millis(expires_at),
+                generation=generation,
             ),
         )
-        for code, room_id, role, expires_at in rows
+        for code, room_id, role, expires_at, generation in rows
     )
 
 

@@ -15,12 +15,13 @@ from interview_engine.ids import Millis, RoomId
 
 
 def put_room(connection: sqlite3.Connection, entry: RoomEntry) -> None:
-    """Add a room's entry, or replace it."""
+    """Add a room's entry, or replace it; whoever replaces it may not have seen its latest revocation."""
     connection.execute(
-        """INSERT INTO room_entry (room_id, owner, title, public, created_at) VALUES (?, ?, ?, ?, ?)
+        """INSERT INTO room_entry (room_id, owner, title, public, created_at, revocations)
+        VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (room_id) DO UPDATE SET owner = excluded.owner, title = excluded.title,
             public = excluded.public, created_at = excluded.created_at""",
-        (entry.room_id, entry.owner, entry.title, entry.public, entry.created_at),
+        (entry.room_id, entry.owner, entry.title, entry.public, entry.created_at, entry.revocations),
     )
 
 
@@ -41,14 +42,24 @@ def put_membership(connection: sqlite3.Connection, membership: Membership) -> No
     )
 
 
+def revoke_invitations(connection: sqlite3.Connection, room_id: RoomId) -> None:
+    """Count one more revocation of a room, and delete its codes."""
+    connection.execute("UPDATE room_entry SET revocations = revocations + 1 WHERE room_id = ?", (room_id,))
+    connection.execute("DELETE FROM join_code WHERE room_id = ?", (room_id,))
+
+
 def put_join_code(connection: sqlite3.Connection, drawn: JoinCode, now: Millis) -> None:
-    """Keep a code where its room has none for the role, else let the one that it has last as long.
+    """Keep a code where its room has none of its generation for the role, else let that one last as long.
 
     Raises:
         CodeTaken: Another room, or another role, has it.
     """
     wanted = drawn.invitation
     connection.execute("DELETE FROM join_code WHERE expires_at <= ?", (now,))
+    connection.execute(
+        "DELETE FROM join_code WHERE room_id = ? AND role = ? AND generation != ?",
+        (wanted.room_id, wanted.role.value, wanted.generation),
+    )
     had = connection.execute(
         "UPDATE join_code SET expires_at = max(expires_at, ?) WHERE room_id = ? AND role = ?",
         (wanted.expires_at, wanted.room_id, wanted.role.value),
@@ -56,9 +67,9 @@ def put_join_code(connection: sqlite3.Connection, drawn: JoinCode, now: Millis) 
     if had.rowcount:
         return
     kept = connection.execute(
-        """INSERT INTO join_code (code, room_id, role, expires_at) VALUES (?, ?, ?, ?)
+        """INSERT INTO join_code (code, room_id, role, expires_at, generation) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (code) DO NOTHING""",
-        (drawn.code, wanted.room_id, wanted.role.value, wanted.expires_at),
+        (drawn.code, wanted.room_id, wanted.role.value, wanted.expires_at, wanted.generation),
     )
     if not kept.rowcount:
         raise CodeTaken

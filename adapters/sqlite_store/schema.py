@@ -119,6 +119,16 @@ MIGRATIONS: Final = (
             "CREATE INDEX join_code_ending ON join_code (expires_at)",
         ),
     ),
+    Migration(
+        number=6,
+        name="people: revoked invitations",
+        statements=(
+            "ALTER TABLE room_entry ADD COLUMN revocations INTEGER NOT NULL DEFAULT 0",
+            # Codes stood for invitations that open nothing any more.
+            "DELETE FROM join_code",
+            "ALTER TABLE join_code ADD COLUMN generation INTEGER NOT NULL DEFAULT 0",
+        ),
+    ),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import attrs
 import pytest
 
 from adapters.service.people.directory import (
@@ -82,6 +83,32 @@ class DirectoryContract(JoinCodeContract):
             assert await directory.room(first.room_id) == second
             assert await directory.public_rooms() == ()
             assert await directory.rooms_of(OWNER) == (second,)
+
+        self.play(tmp_path, scene)
+
+    def test_revocations_are_counted_and_whoever_replaces_the_entry_takes_none_back(
+        self, tmp_path: Path
+    ) -> None:
+        first, other = entry("a", title="before"), entry("b")
+
+        async def revocations(directory: Directory, name: str) -> int | None:
+            found = await directory.room(RoomId(name))
+            return found.revocations if found is not None else None
+
+        async def scene(directory: Directory) -> None:
+            await directory.revoke_invitations(RoomId("a"))
+            assert await directory.room(RoomId("a")) is None
+            for one in (first, other):
+                await directory.add_room(one)
+                await directory.admit(member(one.room_id))
+            for number in (1, 2):
+                await directory.revoke_invitations(RoomId("a"))
+                assert await revocations(directory, "a") == number
+            # Read before the revocations, written after them.
+            await directory.add_room(attrs.evolve(first, title="after"))
+            assert await directory.room(RoomId("a")) == attrs.evolve(first, title="after", revocations=2)
+            assert await revocations(directory, "b") == 0
+            assert await directory.members(RoomId("a")) == (member("a"),)
 
         self.play(tmp_path, scene)
 

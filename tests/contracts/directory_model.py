@@ -37,19 +37,31 @@ _instant = st.integers(0, 3).map(Millis)
 _text = st.text(st.characters(codec="utf-8"), max_size=5)
 
 _ENTRIES = st.builds(
-    RoomEntry, room_id=_room, owner=_person, title=_text, public=st.booleans(), created_at=_instant
+    RoomEntry,
+    room_id=_room,
+    owner=_person,
+    title=_text,
+    public=st.booleans(),
+    created_at=_instant,
+    revocations=st.integers(0, 2),
 )
 _MEMBERS = st.builds(
     Membership, room_id=_room, user_id=_person, seat_id=st.sampled_from(["p", "q"]).map(SeatId), role=_role
 )
 _CODES = ["00000000", "ZZZZZZZZ"]
-_INVITATIONS = st.builds(Invitation, room_id=_room, role=_role, expires_at=_instant)
+_INVITATIONS = st.builds(
+    Invitation, room_id=_room, role=_role, expires_at=_instant, generation=st.integers(0, 2)
+)
 _DRAWN = st.builds(JoinCode, code=st.sampled_from(_CODES), invitation=_INVITATIONS)
 _BELONGINGS = st.builds(Item, kind=_kind, item_id=_item_id, owner=_person, body=_text, at=_instant)
 
 
 def _remove(room_id: RoomId) -> Call:
     return lambda directory: directory.remove_room(room_id)
+
+
+def _revoke(room_id: RoomId) -> Call:
+    return lambda directory: directory.revoke_invitations(room_id)
 
 
 def _drop(kind: ItemKind, item_id: str, owner: UserId) -> Call:
@@ -83,6 +95,7 @@ CALLS = st.lists(
         _BELONGINGS.map(_keep),
         _BELONGINGS.map(_keep),
         _room.map(_remove),
+        _room.map(_revoke),
         st.builds(_keep_code, _DRAWN, _instant),
         st.builds(_drop, _kind, _item_id, _person),
         _person.map(_forget),

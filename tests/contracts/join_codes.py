@@ -13,10 +13,14 @@ from interview_engine.ids import Millis, RoomId
 from tests.contracts.opened_directory import OpenedDirectory
 
 
-def join_code(letter: str, name: str, *, until: int = 50, role: Role = Role.CANDIDATE) -> JoinCode:
+def join_code(
+    letter: str, name: str, *, until: int = 50, role: Role = Role.CANDIDATE, generation: int = 0
+) -> JoinCode:
     return JoinCode(
         code=letter * LENGTH,
-        invitation=Invitation(room_id=RoomId(name), role=role, expires_at=Millis(until)),
+        invitation=Invitation(
+            room_id=RoomId(name), role=role, expires_at=Millis(until), generation=generation
+        ),
     )
 
 
@@ -53,6 +57,35 @@ class JoinCodeContract(OpenedDirectory):
             mine = join_code("A", "b", until=99)
             assert await directory.keep_join_code(mine, Millis(20)) == mine
             assert await directory.join_code(mine.code) == mine
+
+        self.play(tmp_path, scene)
+
+    def test_a_later_generation_has_a_code_of_its_own_and_the_earlier_one_is_forgotten(
+        self, tmp_path: Path
+    ) -> None:
+        async def scene(directory: Directory) -> None:
+            first, watching = join_code("A", "a"), join_code("D", "a", role=Role.OBSERVER)
+            for code in (first, watching):
+                await directory.keep_join_code(code, Millis(0))
+            later = join_code("B", "a", until=20, generation=255)
+            assert await directory.keep_join_code(later, Millis(0)) == later
+            assert await directory.join_code(first.code) is None
+            assert await directory.join_code(later.code) == later
+            assert await directory.join_code(watching.code) == watching
+            again = join_code("C", "a", until=30, generation=255)
+            assert (await directory.keep_join_code(again, Millis(0))).code == later.code
+
+        self.play(tmp_path, scene)
+
+    def test_a_revocation_takes_a_rooms_codes_along_and_no_others(self, tmp_path: Path) -> None:
+        async def scene(directory: Directory) -> None:
+            kept = join_code("B", "b")
+            gone = (join_code("A", "a"), join_code("C", "a", role=Role.OBSERVER))
+            for code in (*gone, kept):
+                await directory.keep_join_code(code, Millis(0))
+            await directory.revoke_invitations(RoomId("a"))
+            assert [await directory.join_code(code.code) for code in gone] == [None, None]
+            assert await directory.join_code(kept.code) == kept
 
         self.play(tmp_path, scene)
 

@@ -69,6 +69,9 @@ ROWS: Final[dict[str, Row]] = {
     "POST /api/rooms/{room_id}/invitations": row(
         SIGN_IN + " no_such_room hosts_only hosts_only removed_from_room 201", {"role": "observer"}
     ),
+    "DELETE /api/rooms/{room_id}/invitations": row(
+        SIGN_IN + " no_such_room hosts_only hosts_only removed_from_room 204"
+    ),
     "POST /api/join": row(SIGNED_IN.format("no_such_code"), {"code": "K7QD-2MXA"}),
     "POST /api/rooms/{room_id}/resume": row(
         SIGN_IN + " no_such_room no_such_document no_such_document removed_from_room no_such_document",

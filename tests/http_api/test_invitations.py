@@ -10,7 +10,7 @@ import pytest
 from adapters.http_api.settings import ApiSettings, Rate
 from adapters.service.people.join_codes import JoinCode, read_code
 from adapters.service.people.memory_directory import MemoryDirectory
-from tests.http_api.stage import NO_LIMITS, ApiStage, Guest, play
+from tests.http_api.stage import NO_LIMITS, ApiStage, Guest, command, play
 
 
 async def invited(host: Guest, room_id: str, role: str = "candidate", **more: object) -> dict[str, object]:
@@ -73,6 +73,98 @@ def test_a_code_ends_and_goes_with_its_room() -> None:
         for code in (ended["code"], gone["code"], "0000-0000", "안녕하세요", ""):
             refused = await other("POST", "/api/join", body={"code": code})
             assert (refused.status_code, refused.json()["code"]) == (404, "no_such_code"), code
+
+    play(scene)
+
+
+async def opens(person: Guest, room_id: str, said: dict[str, object]) -> tuple[str, str]:
+    """Return what a person gets for an invitation's code, and for the invitation itself."""
+    typed = await person("POST", "/api/join", body={"code": said["code"]})
+    entered = await person("POST", f"/api/rooms/{room_id}/enter", body={"invitation": said["invitation"]})
+    first, second = (
+        str(got.status_code if got.is_success else got.json()["code"]) for got in (typed, entered)
+    )
+    return first, second
+
+
+SHUT = ("no_such_code", "no_such_room")
+OPEN = ("200", "200")
+
+
+def test_revoking_shuts_out_who_was_not_let_in_yet_and_nobody_else() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, member, late = await stage.guest(), await stage.guest("박이람"), await stage.guest("늦은이")
+        room_id, other_room = await stage.room(host), await stage.room(host)
+        elsewhere = await invited(host, other_room)
+        earlier = [await invited(host, room_id, role) for role in ("candidate", "observer")]
+        await stage.let_in(host, member, room_id)
+        revoked = await host("DELETE", f"/api/rooms/{room_id}/invitations")
+        assert (revoked.status_code, revoked.content) == (204, b"")
+        for said in earlier:
+            assert await opens(late, room_id, said) == SHUT
+        assert (await member("GET", f"/api/rooms/{room_id}")).status_code == 200
+        later = await invited(host, room_id)
+        assert later["code"] not in [said["code"] for said in earlier]
+        assert await opens(late, other_room, elsewhere) == OPEN
+        assert await opens(late, room_id, later) == OPEN
+        # A new title is written over an entry that somebody read before.
+        assert (await host("PATCH", f"/api/rooms/{room_id}", body={"title": "둘째"})).is_success
+        assert await opens(await stage.guest("더 늦은이"), room_id, earlier[0]) == SHUT
+
+    play(scene)
+
+
+def test_a_host_who_is_not_the_owner_may_revoke_and_other_members_may_not() -> None:
+    async def scene(stage: ApiStage) -> None:
+        owner, host = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(owner, observe=True)
+        said = await invited(owner, room_id)
+        await stage.let_in(owner, host, room_id)
+        refused = await host("DELETE", f"/api/rooms/{room_id}/invitations")
+        assert (refused.status_code, refused.json()["code"]) == (403, "hosts_only")
+        assert (await command(host, room_id, "join_room", name="박이람")).is_success
+        assert (await host("DELETE", f"/api/rooms/{room_id}/invitations")).status_code == 204
+        assert await opens(await stage.guest("늦은이"), room_id, said) == SHUT
+
+    play(scene)
+
+
+def test_a_removed_person_does_not_come_back_as_a_new_guest_by_the_old_link_or_code() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(host)
+        said = await invited(host, room_id)
+        assert await opens(other, room_id, said) == OPEN
+        assert (await command(other, room_id, "join_room", name="박이람")).is_success
+        seat = (await other("GET", f"/api/rooms/{room_id}")).json()["you"]["seat_id"]
+        assert (await command(host, room_id, "kick_seat", seat_id=seat)).is_success
+        again = await stage.guest("박이람")
+        assert await opens(again, room_id, said) == SHUT
+        later = await invited(host, room_id)
+        assert later["code"] != said["code"]
+        assert await opens(again, room_id, said) == SHUT
+        assert await opens(await stage.guest("최늘봄"), room_id, later) == OPEN
+
+    play(scene)
+
+
+def test_from_the_end_on_results_are_read_by_those_who_were_in_and_those_invited_since() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other, late = await stage.guest(), await stage.guest("박이람"), await stage.guest("늦은이")
+        room_id = await stage.room(host)
+        earlier = [await invited(host, room_id, role) for role in ("candidate", "observer")]
+        await stage.let_in(host, other, room_id, "observer")
+        assert (await command(host, room_id, "set_ready")).is_success
+        assert (await host("POST", f"/api/rooms/{room_id}/start")).is_success
+        assert (await command(host, room_id, "end_early")).is_success
+        await stage.play(room_id, host)
+        for said in earlier:
+            assert await opens(late, room_id, said) == SHUT
+        results = f"/api/rooms/{room_id}/results"
+        statuses = [(await one("GET", results)).status_code for one in (host, other, late)]
+        assert statuses == [200, 200, 404]
+        assert await opens(late, room_id, await invited(host, room_id, "observer")) == OPEN
+        assert (await late("GET", results)).status_code == 200
 
     play(scene)
 

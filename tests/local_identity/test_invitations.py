@@ -20,7 +20,9 @@ from interview_engine.ids import Millis, RoomId
 from tests.local_identity.forging import SECRET, forged
 
 NOW = Millis(1_700_000_000_123)
-INVITATION = Invitation(room_id=RoomId("방-1"), role=Role.OBSERVER, expires_at=Millis(NOW + 1_001))
+INVITATION = Invitation(
+    room_id=RoomId("방-1"), role=Role.OBSERVER, expires_at=Millis(NOW + 1_001), generation=255
+)
 
 signed: Invitations = SignedInvitations(SECRET)
 
@@ -36,9 +38,14 @@ def test_it_says_what_was_written_until_its_instant() -> None:
     room=st.text(st.characters(codec="utf-8"), min_size=1, max_size=40),
     role=st.sampled_from(Role),
     lifetime=st.integers(1, 10**11),
+    generation=st.integers(0, 255),
 )
-def test_any_invitation_goes_round_to_the_millisecond(room: str, role: Role, lifetime: int) -> None:
-    invitation = Invitation(room_id=RoomId(room), role=role, expires_at=Millis(NOW + lifetime))
+def test_any_invitation_goes_round_to_the_millisecond_and_the_generation(
+    room: str, role: Role, lifetime: int, generation: int
+) -> None:
+    invitation = Invitation(
+        room_id=RoomId(room), role=role, expires_at=Millis(NOW + lifetime), generation=generation
+    )
     assert signed.read(signed.write(invitation), NOW) == invitation
 
 
@@ -58,7 +65,7 @@ def test_any_altered_character_closes_it(place: int, written: str) -> None:
 def test_an_invitation_to_a_room_of_this_server_is_short_enough_for_a_small_qr_code() -> None:
     room = RoomId("r-" + "0123456789abcdef01234567")
     invitation = Invitation(room_id=room, role=Role.CANDIDATE, expires_at=NOW)
-    assert len(signed.write(invitation)) == 47
+    assert len(signed.write(invitation)) == 48
     assert signed.read(signed.write(invitation), Millis(NOW - 1)) == invitation
 
 
@@ -72,12 +79,14 @@ def content_of(text: str) -> bytes:
         "",
         "a.b.c",
         "r-0123456789abcdef01234567",
-        "A" * 47,
+        "A" * 48,
         "A" * 5_000,
         "\u3042" * 48,
         signed.write(INVITATION) + "=",
         signed.write(INVITATION) + "\n",
         Sealer(b"another" * 8, AUDIENCE).seal(content_of(signed.write(INVITATION))),
+        # As they were before they had generations.
+        Sealer(SECRET, "interview-engine/invitation").seal(b"\x02" + NOW.to_bytes(6) + bytes(12)),
         Sealer(SECRET, "interview-engine/guest").seal(content_of(signed.write(INVITATION))),
         SignedInvitations(b"another" * 8).write(INVITATION),
         GuestTokens(SECRET, lambda: NOW).issue(Person(user_id=UserId("room"), name="candidate"), 60_000),

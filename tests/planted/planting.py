@@ -1,4 +1,4 @@
-"""Loads one module of the engine with a bug in it, under its real name."""
+"""Loads one module with a bug in it, under its real name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs tests with a bug of the engine, or without; a program that is asked by `Forks`."""
+"""Runs tests with a planted bug, or without; a program that is asked by `Forks`."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ def outcome(words: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    assert not any(name.startswith("interview_engine") for name in sys.modules)
+    assert not any(name.startswith(("interview_engine", "adapters")) for name in sys.modules)
     answer_all(outcome)

@@ -15,7 +15,8 @@ from adapters.service.event_store import EventStoreError, StoredRecord
 from adapters.service.live_bus import Ring
 from adapters.service.memory_store import MemoryEventStore
 from adapters.service.people.access import Access
-from adapters.service.people.identity import Person, TokenInvalid, UserId
+from adapters.service.people.directory import RoomEntry
+from adapters.service.people.generations import generation_of
 from adapters.service.people.invitations import Invitation, Role
 from adapters.service.people.memory_directory import MemoryDirectory
 from adapters.service.pulse import MemoryPulse
@@ -32,6 +33,7 @@ from tests.server_simulation.network import Connection
 from tests.server_simulation.oracle import Oracle
 from tests.server_simulation.performers import Performer
 from tests.server_simulation.simulated_loop import OWNER
+from tests.server_simulation.tokens import Links, Tokens
 from tests.server_simulation.world import BEGIN, World
 
 TROUBLE: Final = (EventStoreError, TooMuchContention, RoomQuarantined)
@@ -41,32 +43,6 @@ SETTINGS: Final = GatewaySettings(
 """Small limits, so that short interviews reach them."""
 LOOK_AGAIN_S: Final = 4.0
 BEAT_S: Final = 1.0
-
-
-class Tokens:
-    """An `Identity`: the token names the person."""
-
-    async def person(self, token: str) -> Person:
-        kind, _, name = token.partition(":")
-        if kind != "token" or not name:
-            raise TokenInvalid
-        return Person(user_id=UserId(f"user-{name}"), name=name)
-
-
-class Links:
-    """`Invitations` that anybody can read: who may write them is not what is simulated."""
-
-    def write(self, invitation: Invitation) -> str:
-        return f"{invitation.role.value}|{invitation.expires_at}|{invitation.room_id}"
-
-    def read(self, text: str, now: Millis) -> Invitation | None:
-        parts = text.split("|")
-        if len(parts) != 3 or not parts[1].isdigit() or int(parts[1]) <= now:
-            return None
-        role = next((role for role in Role if role.value == parts[0]), None)
-        if role is None:
-            return None
-        return Invitation(room_id=RoomId(parts[2]), role=role, expires_at=Millis(int(parts[1])))
 
 
 class Shared:
@@ -81,8 +57,26 @@ class Shared:
         self.directory = MemoryDirectory()
         self.pulse = MemoryPulse()
         self.identity, self.invitations = Tokens(), Links()
+        self._entry: RoomEntry | None = None
         # A context of nobody's: what is started in it survives every node.
         self.outside = contextvars.copy_context()
+
+    async def add_room(self, entry: RoomEntry) -> None:
+        """Put the room into the directory."""
+        self._entry = entry
+        await self.directory.add_room(entry)
+
+    def invitation(self, role: Role) -> str:
+        """Return an invitation into the room as its log has it."""
+        assert self._entry is not None, "the room is in the directory"
+        return self.invitations.write(
+            Invitation(
+                room_id=self.room_id,
+                role=role,
+                expires_at=Millis(BEGIN + 10**9),
+                generation=generation_of(self._entry, self.oracle.log.room),
+            )
+        )
 
     def only_node(self, node: Node) -> bool:
         """Return whether no other node is alive."""

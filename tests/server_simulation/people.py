@@ -70,7 +70,7 @@ class Person:
         name: str,
         *,
         observer: bool,
-        invitation: str,
+        invite: Callable[[], str],
         connect: Callable[[Person], Connection | None],
     ) -> None:
         self.world, self.oracle, self.name, self.observer = world, oracle, name, observer
@@ -87,7 +87,7 @@ class Person:
         self.welcomed_at: list[int] = []
         self.dice = world.dice(f"person/{name}")
         self.act: Callable[[Room, Tab], None] = lambda room, tab: None
-        self._invitation, self._connect = invitation, connect
+        self._invite, self._connect = invite, connect
         self._numbered = 0
         self._wanted_tabs = 1
         self._tasks: set[asyncio.Task[None]] = set()
@@ -130,7 +130,7 @@ class Person:
         tab = Tab(self.world, connection, self)
         self.tabs.append(tab)
         last_seq = None if fresh or self.dice.chance(10) else self.knows
-        code = await tab.live(self.room_id, f"token:{self.name}", self._invitation, last_seq)
+        code = await tab.live(self.room_id, f"token:{self.name}", self._invite(), last_seq)
         self.tabs.remove(tab)
         self._ended(tab, code)
 

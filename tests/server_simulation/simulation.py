@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Final
 
 import attrs
@@ -20,7 +21,7 @@ from structlog.typing import EventDict, WrappedLogger
 from adapters.service import room_writing
 from adapters.service.people.directory import RoomEntry
 from adapters.service.people.identity import UserId
-from adapters.service.people.invitations import Invitation, Role
+from adapters.service.people.invitations import Role
 from interview_engine.core import commands as c
 from interview_engine.core.decide import Refused
 from interview_engine.core.settings import Asked, OrderPolicy, Settings, Slot, Visibility
@@ -156,16 +157,13 @@ async def _play(world: World, plan: Plan) -> None:
     names = [f"h{number}" for number in range(humans)] + [f"o{n}" for n in range(dice.pick((0, 0, 1)))]
     for name in names:
         role = Role.OBSERVER if name.startswith("o") else Role.CANDIDATE
-        invitation = director.shared.invitations.write(
-            Invitation(room_id=ROOM, role=role, expires_at=Millis(BEGIN + 10**9))
-        )
         person = Person(
             world,
             oracle,
             ROOM,
             name,
             observer=role is Role.OBSERVER,
-            invitation="" if name == "h0" else invitation,
+            invite=(lambda: "") if name == "h0" else partial(director.shared.invitation, role),
             connect=director.connect,
         )
         Mind(person, humans)
@@ -197,9 +195,7 @@ async def _play(world: World, plan: Plan) -> None:
 async def _created(director: Director, dice: Dice, humans: int) -> None:
     """Create the room, as the owner's program does: again and again until it is there."""
     shared = director.shared
-    await shared.directory.add_room(
-        RoomEntry(room_id=ROOM, owner=UserId("user-h0"), title="", created_at=BEGIN)
-    )
+    await shared.add_room(RoomEntry(room_id=ROOM, owner=UserId("user-h0"), title="", created_at=BEGIN))
     create = c.CreateRoom(
         now=BEGIN,
         id=CommandId("create"),

@@ -12,13 +12,13 @@ import msgspec
 from adapters.service.people.access import seat_of
 from adapters.service.people.directory import RoomEntry
 from adapters.service.people.identity import UserId
-from adapters.service.people.invitations import Invitation, Role
+from adapters.service.people.invitations import Role
 from adapters.websocket_server import frames as f
 from adapters.websocket_server.close_codes import CloseCode
 from interview_engine.core import commands as c
 from interview_engine.core.decide import Committed
 from interview_engine.core.settings import Settings
-from interview_engine.ids import CommandId, Millis, RoomId, SeatId, Seed
+from interview_engine.ids import CommandId, RoomId, SeatId, Seed
 from interview_engine.testing.rooms import ONE_QUESTION, a_rival, an_interviewer
 from tests.server_simulation.network import Connection, Lost
 from tests.server_simulation.nodes import SETTINGS, Node, Shared
@@ -75,7 +75,7 @@ class Stranded:
     async def open_room(self, settings: Settings | None = None) -> None:
         """Create the room, with one rival and one interviewer."""
         entry = RoomEntry(room_id=ROOM, owner=UserId(f"user-{OWNER_NAME}"), title="", created_at=BEGIN)
-        await self.shared.directory.add_room(entry)
+        await self.shared.add_room(entry)
         await self.put(
             c.CreateRoom(
                 now=self.node.now(),
@@ -122,8 +122,7 @@ class Stranded:
 
     def invitation(self, role: Role) -> str:
         """Return a link into the room."""
-        expires_at = Millis(BEGIN + 10**9)
-        return self.shared.invitations.write(Invitation(room_id=ROOM, role=role, expires_at=expires_at))
+        return self.shared.invitation(role)
 
     async def leave(self) -> None:
         """End the node, which must leave nothing behind."""

@@ -1,5 +1,7 @@
 """Inviting people into a room, by a link or by a code that can be read out."""
 
+# ruff: noqa: FAST003 -- the dependency that lets people in takes `room_id`
+
 from __future__ import annotations
 
 from typing import Annotated, Final
@@ -8,11 +10,11 @@ import msgspec
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
-from adapters.http_api.asking import Api, TheApi, Writer, WriterInside
+from adapters.http_api.asking import Api, Inside, TheApi, Writer, WriterInside
 from adapters.http_api.middleware.limits import network_of
 from adapters.http_api.problems.problem import ApiError, FieldProblem
 from adapters.http_api.settings import RateClass
-from adapters.http_api.wire import answer, body_of, gives, takes
+from adapters.http_api.wire import answer, body_of, gives, gives_nothing, nothing, takes
 from adapters.service.people.access import NotAllowed
 from adapters.service.people.directory import CodeTaken
 from adapters.service.people.invitations import Invitation, Role
@@ -44,7 +46,7 @@ class Invited(msgspec.Struct, frozen=True, kw_only=True):
         invitation: The text.
         link: A page that enters with it.
         code: For `POST /api/join`, as people write it: `K7QD-2MXA`. A room keeps one for each role; it is
-            good for as long as the longest of the invitations that it came with.
+            good for as long as the longest of the invitations that it came with, unless they are revoked.
         role: What its bearer may sit as.
         expires_at: When the text and the link end.
     """
@@ -82,14 +84,18 @@ async def invite(
 ) -> Response:
     """Write an invitation; the host's and the owner's to do."""
     entrance = inside.entrance
-    if not entrance.owner and inside.room.host != entrance.seat_id:
-        raise NotAllowed("hosts_only")
+    _require_hosting(inside)
     longest = api.settings.longest_invitation_ms
     if not SHORTEST_INVITATION_MS <= body.lifetime_ms <= longest:
         why = f"{SHORTEST_INVITATION_MS} to {longest}"
         raise ApiError("bad_values", errors=(FieldProblem(field="lifetime_ms", message=why),))
     expires_at = Millis(api.parts.now() + body.lifetime_ms)
-    written = Invitation(room_id=entrance.room_id, role=body.role, expires_at=expires_at)
+    written = Invitation(
+        room_id=entrance.room_id,
+        role=body.role,
+        expires_at=expires_at,
+        generation=await api.parts.access.present_generation(entrance.room_id),
+    )
     invitation = api.parts.invitations.write(written)
     link = LINK.format(
         base=api.settings.public_url.rstrip("/"),
@@ -103,6 +109,18 @@ async def invite(
     return answer(said, 201)
 
 
+@router.delete(
+    "/rooms/{room_id}/invitations",
+    status_code=204,
+    responses=gives_nothing("Invitations and codes from before open nothing any more."),
+)
+async def revoke_invitations(api: TheApi, inside: WriterInside) -> Response:
+    """Revoke all invitations and codes from before; the host's and the owner's to do. Members stay."""
+    _require_hosting(inside)
+    await api.parts.directory.revoke_invitations(inside.entrance.room_id)
+    return nothing()
+
+
 @router.post("/join", openapi_extra=takes(TypedCode), responses=gives(Opened))
 async def open_a_code(
     request: Request, api: TheApi, person: Writer, body: Annotated[TypedCode, Depends(body_of(TypedCode))]
@@ -114,7 +132,7 @@ async def open_a_code(
         raise ApiError("too_many_requests", retry_after=wait)
     code = read_code(body.code)
     found = await api.parts.directory.join_code(code) if code is not None else None
-    if found is None or found.invitation.expires_at <= api.parts.now():
+    if found is None or not await api.parts.access.opens(found.invitation, api.parts.now()):
         # Only now: a good code costs nothing, however many people bring it at once.
         for payer in payers:
             api.buckets.charge(*payer)
@@ -128,6 +146,11 @@ async def open_a_code(
             expires_at=opened.expires_at,
         )
     )
+
+
+def _require_hosting(inside: Inside) -> None:
+    if not inside.entrance.owner and inside.room.host != inside.entrance.seat_id:
+        raise NotAllowed("hosts_only")
 
 
 async def _code_for(api: Api, invitation: Invitation) -> str:

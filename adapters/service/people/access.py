@@ -13,8 +13,9 @@ import attrs
 from adapters.service.event_store import UnknownRoom
 from adapters.service.people.accounts import Accounts
 from adapters.service.people.directory import Directory, Membership, RoomEntry
+from adapters.service.people.generations import generation_of
 from adapters.service.people.identity import Person, UserId
-from adapters.service.people.invitations import Invitations, Role
+from adapters.service.people.invitations import Invitation, Invitations, Role
 from adapters.service.people.stirring import Stirring
 from adapters.service.room_reading import RoomQuarantined
 from adapters.service.room_service import Ack, RoomService
@@ -131,12 +132,12 @@ class Access:
         # In a fork, one's place is the parent's.
         seat_id = known.seat_id if known is not None else seat_of(person.user_id, room_id)
         invited = self._invitations.read(invitation, now) if invitation else None
+        if invited is not None and invited.room_id != room_id:
+            invited = None
         role = known.role if known is not None else None
-        if invited is not None and invited.room_id == room_id and role is not Role.CANDIDATE:
-            role = invited.role
         if owner or entry.public:
             role = Role.CANDIDATE
-        if role is None:
+        if role is None and invited is None:
             raise NoSuchRoom(room_id)
         try:
             room = await self._service.room(room_id)
@@ -148,12 +149,42 @@ class Access:
             raise
         if seat_id in room.removed:
             raise RemovedFromRoom(room_id)
+        present = invited is not None and invited.generation == generation_of(entry, room)
+        if invited is not None and present and role is not Role.CANDIDATE:
+            role = invited.role
+        if role is None:
+            raise NoSuchRoom(room_id)
         if known is None or known.role is not role:
             await self._directory.admit(
                 Membership(room_id=room_id, user_id=person.user_id, seat_id=seat_id, role=role)
             )
         entrance = Entrance(person=person, room_id=room_id, seat_id=seat_id, role=role, owner=owner)
         return entrance, room
+
+    async def present_generation(self, room_id: RoomId) -> int:
+        """Return the generation of the invitations that open a room now.
+
+        Raises:
+            NoSuchRoom: There is none.
+            RoomQuarantined: The room's log does not read.
+            EventStoreError: The store did not answer; try again.
+        """
+        entry = await self._directory.room(room_id)
+        if entry is None:
+            raise NoSuchRoom(room_id)
+        try:
+            return generation_of(entry, await self._service.room(room_id))
+        except UnknownRoom as error:
+            raise NoSuchRoom(room_id) from error
+
+    async def opens(self, invitation: Invitation, now: Millis) -> bool:
+        """Return whether an invitation lets in whoever bears it; raises what the store does."""
+        if now >= invitation.expires_at:
+            return False
+        try:
+            return invitation.generation == await self.present_generation(invitation.room_id)
+        except (NoSuchRoom, RoomQuarantined):
+            return False
 
     async def own(self, person: Person, room_id: RoomId) -> RoomEntry:
         """Return the entry of a person's own room, whether or not its log reads, or is there.

@@ -27,6 +27,7 @@ class RoomEntry:
         title: What its owner calls it; personal text of the owner's.
         public: Listed for everybody, and open to everybody.
         created_at: When.
+        revocations: How often its earlier invitations were revoked.
     """
 
     room_id: RoomId
@@ -34,6 +35,7 @@ class RoomEntry:
     title: str = ""
     public: bool = False
     created_at: Millis
+    revocations: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -85,7 +87,7 @@ class Directory(Protocol):
     """People's rooms and belongings. Every method raises `StoreUnavailable` when the store doesn't answer."""
 
     async def add_room(self, entry: RoomEntry) -> None:
-        """Add a room, or replace its entry."""
+        """Add a room, or replace its entry; the revocations of one that is there stay as they are."""
 
     async def room(self, room_id: RoomId) -> RoomEntry | None:
         """Return a room's entry, or None."""
@@ -108,11 +110,14 @@ class Directory(Protocol):
     async def members(self, room_id: RoomId) -> tuple[Membership, ...]:
         """Return everybody who was let into a room, by seat id."""
 
+    async def revoke_invitations(self, room_id: RoomId) -> None:
+        """Count one more revocation of a room and forget its codes, at once; a missing one is no error."""
+
     async def keep_join_code(self, drawn: JoinCode, now: Millis) -> JoinCode:
         """Return the code of a room for a role, good until the instant of the drawn one at the least.
 
         Args:
-            drawn: Kept where the room has none for the role that is still good.
+            drawn: Kept where the room has none for the role that is still good and of this generation.
             now: What ended before is forgotten.
 
         Raises:

@@ -1,4 +1,4 @@
-"""Invitations: a signed text that lets its bearer into one room, in one role, until a date."""
+"""Invitations: a signed text that lets its bearer into one room, in one role, until it ends or is revoked."""
 
 from __future__ import annotations
 
@@ -26,11 +26,13 @@ class Invitation:
         room_id: Where to.
         role: What its bearer may sit as.
         expires_at: From this instant on it opens nothing.
+        generation: The room's when it was written (see `generations`): in a later one it opens nothing.
     """
 
     room_id: RoomId
     role: Role
     expires_at: Millis
+    generation: int = 0
 
 
 class Invitations(Protocol):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import attrs
+
 from adapters.service.people.directory import CodeTaken, Item, ItemKind, Membership, NotYours, RoomEntry
 from adapters.service.people.identity import UserId
 from adapters.service.people.invitations import Invitation
@@ -24,7 +26,8 @@ class MemoryDirectory:
 
     async def add_room(self, entry: RoomEntry) -> None:
         """Add a room: see `Directory.add_room`."""
-        self._rooms[entry.room_id] = entry
+        held = self._rooms.get(entry.room_id, entry)
+        self._rooms[entry.room_id] = attrs.evolve(entry, revocations=held.revocations)
 
     async def room(self, room_id: RoomId) -> RoomEntry | None:
         """Return a room's entry: see `Directory.room`."""
@@ -62,10 +65,17 @@ class MemoryDirectory:
         found = (member for member in self._members.values() if member.room_id == room_id)
         return tuple(sorted(found, key=lambda member: member.seat_id))
 
+    async def revoke_invitations(self, room_id: RoomId) -> None:
+        """Revoke a room's invitations: see `Directory.revoke_invitations`."""
+        entry = self._rooms.get(room_id)
+        if entry is not None:
+            self._rooms[room_id] = attrs.evolve(entry, revocations=entry.revocations + 1)
+        self._keep_codes(lambda kept: kept.room_id != room_id)
+
     async def keep_join_code(self, drawn: JoinCode, now: Millis) -> JoinCode:
         """Return a room's code for a role: see `Directory.keep_join_code`."""
-        self._keep_codes(lambda kept: kept.expires_at > now)
         wanted = drawn.invitation
+        self._keep_codes(lambda kept: kept.expires_at > now and not _outdated(kept, wanted))
         for kept in self._codes.values():
             held = kept.invitation
             if (held.room_id, held.role) == (wanted.room_id, wanted.role):
@@ -128,6 +138,11 @@ class MemoryDirectory:
     async def closed_accounts(self) -> frozenset[str]:
         """Return the deleted accounts: see `Directory.closed_accounts`."""
         return frozenset(self._closed)
+
+
+def _outdated(kept: Invitation, wanted: Invitation) -> bool:
+    same = (kept.room_id, kept.role) == (wanted.room_id, wanted.role)
+    return same and kept.generation != wanted.generation
 
 
 def _newest(entries: Iterable[RoomEntry], limit: int) -> tuple[RoomEntry, ...]:

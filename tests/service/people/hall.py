@@ -64,10 +64,22 @@ class Hall:
         assert self.service.release_idle(Millis(now() + 1)) == 1
 
     def invitation(
-        self, role: Role = Role.CANDIDATE, room_id: RoomId = ROOM, *, lifetime_ms: int = 60_000
+        self,
+        role: Role = Role.CANDIDATE,
+        room_id: RoomId = ROOM,
+        *,
+        lifetime_ms: int = 60_000,
+        generation: int = 0,
     ) -> str:
-        expires_at = Millis(now() + lifetime_ms)
-        return self.invitations.write(Invitation(room_id=room_id, role=role, expires_at=expires_at))
+        """Return an invitation; the first generation's, unless told otherwise."""
+        return self.invitations.write(
+            Invitation(
+                room_id=room_id,
+                role=role,
+                expires_at=Millis(now() + lifetime_ms),
+                generation=generation,
+            )
+        )
 
     async def enter(self, person: Person, room_id: RoomId = ROOM, invitation: str = "") -> Entrance:
         entrance, room = await self.access.enter(person, room_id, now=now(), invitation=invitation)

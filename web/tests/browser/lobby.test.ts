@@ -176,7 +176,7 @@ describe("an invitation", () => {
     await seat.close();
   });
 
-  it("as a QR code of few squares is read by a camera, and leads there", async () => {
+  it("as a QR code of few squares is read by a camera, and leads there until it is revoked", async () => {
     const host = await Person.enter(server.url, "박서준");
     const roomId = await host.open({ panel: ["hr"] });
     const hosting = await Seat.of(browser, host);
@@ -195,8 +195,17 @@ describe("an invitation", () => {
     await seat.page.goto(link);
     await seat.page.waitForURL(`${server.url}/rooms/${roomId}`);
     await seat.sees("면접 대기실");
-    await seat.close();
-    await hosting.close();
+    await hosting.button("지금까지의 초대 취소").click();
+    await hosting.isAccessible("asked whether to revoke invitations");
+    await hosting.page.getByRole("alertdialog").getByRole("button", { name: "초대 무효로 하기" }).click();
+    await hosting.sees(/지금까지의 초대를 모두 취소했습니다/);
+    await hosting.isAccessible("waiting room with revoked invitations");
+    await seat.page.goto(link);
+    await seat.sees("면접 대기실");
+    const late = await Seat.of(browser, await Person.enter(server.url, "최늘봄"));
+    await late.page.goto(link);
+    await late.sees("이 초대 링크로는 들어갈 수 없습니다");
+    await Promise.all([seat.close(), late.close(), hosting.close()]);
   });
 
   it("that is cut off says so, and takes another one", async () => {

@@ -30,7 +30,7 @@ export const useRoomTexts = defineTexts(
       no_such_room:
         "주소가 잘못되었거나, 방이 삭제되었거나, 초대가 필요한 방입니다. 초대받으셨다면 받은 링크를 그대로 열어 주세요.",
       invitation_over:
-        "링크의 기한이 지났거나, 링크가 잘렸거나, 방이 삭제되었습니다. 방장에게 새 초대 링크를 부탁해 주세요.",
+        "링크의 기한이 지났거나, 취소되었거나, 잘렸거나, 방이 삭제되었습니다. 방장에게 새 초대 링크를 부탁해 주세요.",
       superseded: "한 사람은 한 창에서만 참가할 수 있습니다. 이 창에서 계속하려면 다시 들어오세요.",
       frame_too_large: "답변을 조금 줄인 뒤 다시 시도해 주세요.",
       unknown_protocol: "서버가 새 버전으로 바뀌었습니다. 새로 고치면 이어서 할 수 있습니다.",
@@ -65,7 +65,7 @@ export const useRoomTexts = defineTexts(
       no_such_room:
         "The address may be wrong, the room may have been deleted, or you need an invitation. If you were invited, open the link just as you got it.",
       invitation_over:
-        "The link has expired or was cut off, or the room was deleted. Ask the host for a new one.",
+        "The link has expired, was revoked or was cut off, or the room was deleted. Ask the host for a new one.",
       superseded: "One person takes part in one window. Come back in to go on in this one.",
       frame_too_large: "Shorten your answer a little and try again.",
       unknown_protocol: "The server has a new version. Reload to go on.",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readFragment, readWay } from "./invitation_link";
 
-/** As the server wrote one: a form, an instant, the room's twelve bytes, a seal. */
-const INVITATION = "AgGa0g8oAAEjRWeJq83vASNFZ1i9JmCSxwksnfBiMiS4Y-4";
+/** As the server wrote one: a form, an instant, a generation, the room's twelve bytes, a seal. */
+const INVITATION = "AgGa0g8oAMgBI0VniavN7wEjRWeYqRF35neULjWAmlqolsHr";
 const ROOM = "r-0123456789abcdef01234567";
 
 describe("readWay", () => {
@@ -40,7 +40,7 @@ describe("readFragment", () => {
 
   it("takes the room from the invitation", () => {
     expect(readFragment(`#${INVITATION}`)).toEqual({ roomId: ROOM, invitation: INVITATION });
-    const longer = "AQGa0g8oAHJvb20tMV9h7Qls_UqasY1s2e-pwws76Q";
+    const longer = "AQGa0g8oAMhyb29tLTFfYYY7nDex7yEQv7pH5qjaEtE";
     expect(readFragment(longer)).toEqual({ roomId: "room-1_a", invitation: longer });
   });
 
@@ -48,6 +48,6 @@ describe("readFragment", () => {
     expect(readFragment("")).toBeNull();
     expect(readFragment("#room=%2F..%2F&invitation=abc")).toBeNull();
     expect(readFragment(`#${INVITATION.slice(0, 33)}`)).toBeNull();
-    expect(readFragment("#AQGa0g8oAC8uLi9yb29tMV9h7Qls_UqasY1s2e-pwws76Q")).toBeNull();
+    expect(readFragment("#AQGa0g8oAMgvLi4vcm9vbTFfYbQ2p9MixAk3V-nfiJgzZb0")).toBeNull();
   });
 });

@@ -9,9 +9,9 @@ export interface Way {
 const ROOM_ID = /^[A-Za-z0-9_-]{1,100}$/;
 const BARE_ROOM_ID = /^r-[a-z0-9]{6,64}$/;
 const SEALED = /^[A-Za-z0-9_-]{32,1000}$/;
-/** How an invitation is written: a byte for its form, six for its end, the room, and sixteen for the seal. */
+/** How an invitation is written: a byte for its form, six for its end, one for its generation, the room, a seal of sixteen. */
 const ROOM_PACKED = 2;
-const ROOM_FROM = 7;
+const ROOM_FROM = 8;
 const SEAL = 16;
 const LINK = /(?:https?:\/\/[^\s/]+)?\/(?:rooms\/[^\s]+|join[?#][^\s]+)/;
 

@@ -15,20 +15,28 @@ import { useSeatingTexts } from "./host_texts";
 import { JoinCode } from "./JoinCode";
 import { LocalOnly } from "./LocalOnly";
 import { QrCode } from "./QrCode";
+import { RevokeInvitations } from "./RevokeInvitations";
 
 /** A link and a QR code that let somebody in, as a candidate or to watch. */
 export function Invite() {
   const t = useSeatingTexts();
   const lang = useLang();
   const roomId = useRoomPart((room) => room.room_id);
+  const removals = useRoomPart((room) => room.removed.length);
   const [role, setRole] = useState<Role>("candidate");
+  const [revoked, setRevoked] = useState(false);
   const [said, setSaid] = useState<"copied" | "select" | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const making = useMutation({
-    mutationFn: (role: Role) =>
-      request<Invited>(`/api/rooms/${roomId}/invitations`, { method: "POST", body: { role } }),
+    mutationFn: async (role: Role) => {
+      const path = `/api/rooms/${roomId}/invitations`;
+      return { ...(await request<Invited>(path, { method: "POST", body: { role } })), removals };
+    },
+    onMutate: () => setRevoked(false),
   });
-  const invited = making.data;
+  // Whoever was removed must not come back by it: a removal ends what was written before.
+  const outlived = making.data !== undefined && making.data.removals !== removals;
+  const invited = outlived ? undefined : making.data;
   const wanted = invited !== undefined || making.isPending;
   // The server may know itself under another name than the one that people reach it by.
   const link = invited ? `${window.location.origin}/join#${invited.invitation}` : "";
@@ -87,9 +95,18 @@ export function Invite() {
       ) : (
         <>
           <Button onClick={() => making.mutate(role)}>{t("invite.make")}</Button>
-          <p className="text-sm text-soft">{t("invite.hint")}</p>
+          <p className="text-sm text-soft" role="status">
+            {t(revoked ? "invite.revoked" : outlived ? "invite.outlived" : "invite.hint")}
+          </p>
         </>
       )}
+      <RevokeInvitations
+        onRevoked={() => {
+          making.reset();
+          setSaid(null);
+          setRevoked(true);
+        }}
+      />
     </Card>
   );
 }

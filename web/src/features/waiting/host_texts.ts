@@ -20,6 +20,14 @@ export const useSeatingTexts = defineTexts(
         "지금 주소로는 이 컴퓨터에서만 들어올 수 있습니다. 다른 기기에서 들어오게 하려면 서버의 host 설정을 0.0.0.0으로 켜고, 이 컴퓨터의 네트워크 주소로 접속해 링크를 만들어 주세요.",
       make: "초대 링크 만들기",
       hint: "링크나 코드를 아는 사람은 누구나 이 면접방에 들어올 수 있습니다.",
+      revoke: "지금까지의 초대 취소",
+      revokeTitle: "지금까지의 초대를 모두 무효로 하시겠습니까?",
+      revokeText:
+        "이미 보낸 링크와 코드로는 아무도 새로 들어올 수 없게 됩니다. 이미 들어온 분은 그대로 계십니다.",
+      revokeConfirm: "초대 무효로 하기",
+      revoked: "지금까지의 초대를 모두 취소했습니다. 초대하시려면 링크를 새로 만들어 주세요.",
+      outlived:
+        "내보낸 분이 다시 들어오지 못하도록 지금까지의 초대를 모두 취소했습니다. 더 초대하시려면 링크를 새로 만들어 주세요.",
     },
     settings: {
       title: "면접 설정",
@@ -48,7 +56,8 @@ export const useSeatingTexts = defineTexts(
       remove: "빼기",
       kick: "내보내기",
       kickTitle: "{{name}} 님을 내보내시겠습니까?",
-      kickText: "내보낸 분은 이 면접방에 다시 들어올 수 없습니다.",
+      kickText:
+        "내보낸 분은 이 면접방에 다시 들어올 수 없습니다. 지금까지의 초대도 모두 취소되니, 아직 들어오지 않은 분께는 새로 보내 주세요.",
       handOver: "방장 넘기기",
       handOverTitle: "{{name}} 님에게 방장을 넘기시겠습니까?",
       handOverText: "면접 시작과 설정은 그분만 할 수 있게 됩니다.",
@@ -95,6 +104,14 @@ export const useSeatingTexts = defineTexts(
         "This address works on this computer only. To let other devices in, start the server with its host set to 0.0.0.0, open it by this computer's network address, and make the link there.",
       make: "Make an invitation link",
       hint: "Anyone with the link or the code can enter this room.",
+      revoke: "Revoke earlier invitations",
+      revokeTitle: "Revoke all earlier invitations?",
+      revokeText:
+        "Links and codes that you sent so far let nobody else in. Whoever has come in already stays.",
+      revokeConfirm: "Revoke",
+      revoked: "All earlier invitations are revoked. Make a new link to invite somebody.",
+      outlived:
+        "Earlier invitations ended, so that the person you removed cannot come back by them. Make a new link to invite somebody else.",
     },
     settings: {
       title: "Settings",
@@ -123,7 +140,8 @@ export const useSeatingTexts = defineTexts(
       remove: "Unseat",
       kick: "Remove",
       kickTitle: "Remove {{name}}?",
-      kickText: "Somebody who was removed cannot come back to this room.",
+      kickText:
+        "Somebody who was removed cannot come back to this room. Earlier invitations end too: send a new one to whoever has not come in yet.",
       handOver: "Make host",
       handOverTitle: "Make {{name}} the host?",
       handOverText: "Only they can then start the interview and change its settings.",

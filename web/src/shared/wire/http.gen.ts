@@ -1390,7 +1390,7 @@ export interface Health {
  *         invitation: The text.
  *         link: A page that enters with it.
  *         code: For `POST /api/join`, as people write it: `K7QD-2MXA`. A room keeps one for each role; it is
- *             good for as long as the longest of the invitations that it came with.
+ *             good for as long as the longest of the invitations that it came with, unless they are revoked.
  *         role: What its bearer may sit as.
  *         expires_at: When the text and the link end.
  *
