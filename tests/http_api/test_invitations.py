@@ -1,4 +1,4 @@
-"""Codes that can be read out: what they open, until when, and what guessing costs."""
+"""Invitations by link and by code: what they open, until when, what ends them, and what guessing costs."""
 
 from __future__ import annotations
 
@@ -18,6 +18,40 @@ async def invited(host: Guest, room_id: str, role: str = "candidate", **more: ob
     assert made.status_code == 201, made.text
     said: dict[str, object] = made.json()
     return said
+
+
+def test_an_invitation_lets_in_and_stands_behind_the_hash_of_its_link() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other, late = await stage.guest(), await stage.guest("박이람"), await stage.guest("늦은이")
+        room_id = await stage.room(host)
+        body = {"role": "candidate", "lifetime_ms": 60_000}
+        invited = (await host("POST", f"/api/rooms/{room_id}/invitations", body=body)).json()
+        base, _, fragment = invited["link"].partition("#")
+        assert base == "https://interview.example/join"
+        assert fragment == invited["invitation"]
+        entry = {"invitation": invited["invitation"]}
+        assert (await other("POST", f"/api/rooms/{room_id}/enter", body=entry)).status_code == 200
+        assert (await other("GET", f"/api/rooms/{room_id}")).status_code == 200
+        stage.clock.ahead_ms += 60_000
+        assert (await late("POST", f"/api/rooms/{room_id}/enter", body=entry)).status_code == 404
+        for wrong in (0, 59_999, 10**12):
+            body = {"role": "observer", "lifetime_ms": wrong}
+            refused = await host("POST", f"/api/rooms/{room_id}/invitations", body=body)
+            assert refused.json()["errors"][0]["field"] == "lifetime_ms"
+
+    play(scene)
+
+
+def test_an_invited_observer_can_only_watch() -> None:
+    async def scene(stage: ApiStage) -> None:
+        host, other = await stage.guest(), await stage.guest("박이람")
+        room_id = await stage.room(host)
+        await stage.let_in(host, other, room_id, "observer")
+        refused = await command(other, room_id, "join_room", name="박이람")
+        assert (refused.status_code, refused.json()["code"]) == (403, "observers_only")
+        assert (await command(other, room_id, "join_room", name="박이람", observer=True)).is_success
+
+    play(scene)
 
 
 def test_a_code_opens_the_room_that_it_was_made_for_in_its_role() -> None:
@@ -207,26 +241,33 @@ def test_a_new_account_for_each_guess_is_no_way_around() -> None:
 def test_a_class_that_types_its_code_at_once_comes_in_and_guesses_at_once_are_paid_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rates = attrs.evolve(NO_LIMITS, guess_network=Rate(per_second=1.0, burst=3))
+    rates = attrs.evolve(NO_LIMITS, guess_network=Rate(per_second=0.001, burst=3))
     looked_up = MemoryDirectory.join_code
+    pupils_at_once = 30
+    arrived: list[str] = []
+    all_are_there = asyncio.Event()
 
-    async def slowly(directory: MemoryDirectory, code: str) -> JoinCode | None:
-        await asyncio.sleep(0.01)
+    async def together(directory: MemoryDirectory, code: str) -> JoinCode | None:
+        arrived.append(code)
+        if len(arrived) % pupils_at_once == 0:
+            all_are_there.set()
+        async with asyncio.timeout(20):
+            await all_are_there.wait()
         return await looked_up(directory, code)
-
-    monkeypatch.setattr(MemoryDirectory, "join_code", slowly)
 
     async def scene(stage: ApiStage) -> None:
         host = await stage.guest()
         good = {"code": (await invited(host, await stage.room(host)))["code"]}
-        pupils = [await stage.guest(f"지원자{number}") for number in range(30)]
+        pupils = [await stage.guest(f"지원자{number}") for number in range(pupils_at_once)]
+        monkeypatch.setattr(MemoryDirectory, "join_code", together)
         came = await asyncio.gather(*(pupil("POST", "/api/join", body=good) for pupil in pupils))
         assert {answer.status_code for answer in came} == {200}
+        all_are_there.clear()
         guessed = await asyncio.gather(*(pupil("POST", "/api/join", body=GUESS) for pupil in pupils))
         assert {answer.status_code for answer in guessed} == {404}
         refused = await host("POST", "/api/join", body=GUESS)
         assert refused.status_code == 429
-        assert int(refused.headers["retry-after"]) > 20
+        assert int(refused.headers["retry-after"]) > (pupils_at_once - 4) * 1_000
 
     play(scene, ApiSettings(rates=rates))
 

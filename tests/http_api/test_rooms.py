@@ -130,40 +130,6 @@ def test_the_lobby_shows_titles_and_hosts_and_nothing_else_of_people() -> None:
     play(scene)
 
 
-def test_an_invitation_lets_in_and_stands_behind_the_hash_of_its_link() -> None:
-    async def scene(stage: ApiStage) -> None:
-        host, other, late = await stage.guest(), await stage.guest("박이람"), await stage.guest("늦은이")
-        room_id = await stage.room(host)
-        body = {"role": "candidate", "lifetime_ms": 60_000}
-        invited = (await host("POST", f"/api/rooms/{room_id}/invitations", body=body)).json()
-        base, _, fragment = invited["link"].partition("#")
-        assert base == "https://interview.example/join"
-        assert fragment == invited["invitation"]
-        entry = {"invitation": invited["invitation"]}
-        assert (await other("POST", f"/api/rooms/{room_id}/enter", body=entry)).status_code == 200
-        assert (await other("GET", f"/api/rooms/{room_id}")).status_code == 200
-        stage.clock.ahead_ms += 60_000
-        assert (await late("POST", f"/api/rooms/{room_id}/enter", body=entry)).status_code == 404
-        for wrong in (0, 59_999, 10**12):
-            body = {"role": "observer", "lifetime_ms": wrong}
-            refused = await host("POST", f"/api/rooms/{room_id}/invitations", body=body)
-            assert refused.json()["errors"][0]["field"] == "lifetime_ms"
-
-    play(scene)
-
-
-def test_an_invited_observer_can_only_watch() -> None:
-    async def scene(stage: ApiStage) -> None:
-        host, other = await stage.guest(), await stage.guest("박이람")
-        room_id = await stage.room(host)
-        await stage.let_in(host, other, room_id, "observer")
-        refused = await command(other, room_id, "join_room", name="박이람")
-        assert (refused.status_code, refused.json()["code"]) == (403, "observers_only")
-        assert (await command(other, room_id, "join_room", name="박이람", observer=True)).is_success
-
-    play(scene)
-
-
 def test_a_room_that_one_was_removed_from_leaves_ones_own_list() -> None:
     async def scene(stage: ApiStage) -> None:
         host, other = await stage.guest(), await stage.guest("박이람")

@@ -133,6 +133,14 @@ class Stub:
         )
 
 
+async def both(client: InterviewClient, stub: Stub, *, seq: int = 3) -> StubWire:
+    """Let the client in, and return the server's end."""
+    entering = asyncio.create_task(client.__aenter__())
+    wire = await stub.welcomed(seq=seq)
+    await entering
+    return wire
+
+
 def welcome(seq: int = 3, *, resumed: bool = False) -> frames.Welcome:
     room = msgspec.Raw(b"null") if resumed else msgspec.Raw(canonical(view(a_room(), Viewer(seat_id=SEAT))))
     return frames.Welcome(

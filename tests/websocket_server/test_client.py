@@ -5,22 +5,13 @@ import asyncio
 import pytest
 
 from adapters.websocket_server import frames
-from adapters.websocket_server.client import InterviewClient
-from adapters.websocket_server.client_errors import CommandFailed, CommandTooLarge, FellBehind, NotConnected
+from adapters.websocket_server.client_errors import CommandFailed, FellBehind, NotConnected
 from adapters.websocket_server.client_news import Connected, Happened, News, RoomSeen, SignalSeen, Warned
 from adapters.websocket_server.client_outbox import Status
 from interview_engine.core import events as e
 from interview_engine.ids import SeatId, TurnId
 from tests.service.virtual_time import run
-from tests.websocket_server.client_stub import SEAT, TOKEN, Stub, StubWire, committed, said, snapshot, welcome
-
-
-async def both(client: InterviewClient, stub: Stub, *, seq: int = 3) -> StubWire:
-    """Let the client in, and return the server's end."""
-    entering = asyncio.create_task(client.__aenter__())
-    wire = await stub.welcomed(seq=seq)
-    await entering
-    return wire
+from tests.websocket_server.client_stub import SEAT, TOKEN, Stub, both, committed, said, snapshot
 
 
 def test_the_token_is_said_in_the_first_frame_and_stands_in_no_address_and_no_text() -> None:
@@ -293,25 +284,6 @@ def test_a_cancelled_caller_leaves_nothing_behind() -> None:
             async with asyncio.timeout(1):
                 await client.chat("안녕하세요")
         assert client.unacknowledged == 0
-        await client.close()
-
-    run(scene())
-
-
-def test_a_command_that_the_server_would_hang_up_on_is_not_sent_and_the_conversation_goes_on() -> None:
-    async def scene() -> None:
-        stub = Stub()
-        client = stub.client()
-        wire = await both(client, stub)
-        most = welcome().limits.largest_frame
-        with pytest.raises(CommandTooLarge, match="send_chat would be a frame of") as refused:
-            await client.chat("가" * (most // 3))
-        assert refused.value.size > refused.value.most == most
-        short = asyncio.create_task(client.chat("안녕하세요"))
-        given = await wire.heard(frames.CommandFrame)
-        assert given.name == "send_chat"
-        wire.say(committed(given, 4))
-        assert (await short).done
         await client.close()
 
     run(scene())

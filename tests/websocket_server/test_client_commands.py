@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import asyncio
+
+import pytest
+
 from adapters.service.commands_on_wire import ARGUMENTS, COMMANDS
+from adapters.websocket_server import frames
 from adapters.websocket_server.client_commands import Commands
+from adapters.websocket_server.client_errors import CommandTooLarge
 from adapters.websocket_server.client_outbox import Outcome, Status
 from interview_engine.ids import CommandId, Millis, PersonaId, RoundId, SeatId, Seq, TurnId
 from tests.service.virtual_time import run
+from tests.websocket_server.client_stub import Stub, both, committed, welcome
 
 
 class Noted(Commands):
@@ -53,5 +60,24 @@ def test_every_command_has_a_typed_method_whose_arguments_are_the_commands() -> 
             fields = ARGUMENTS[name].__struct_fields__
             assert set(arguments) <= set(fields), name
             assert set(fields) - set(arguments) <= {"seat_id"}, name
+
+    run(scene())
+
+
+def test_a_command_that_the_server_would_hang_up_on_is_not_sent_and_the_conversation_goes_on() -> None:
+    async def scene() -> None:
+        stub = Stub()
+        client = stub.client()
+        wire = await both(client, stub)
+        most = welcome().limits.largest_frame
+        with pytest.raises(CommandTooLarge, match="send_chat would be a frame of") as refused:
+            await client.chat("가" * (most // 3))
+        assert refused.value.size > refused.value.most == most
+        short = asyncio.create_task(client.chat("안녕하세요"))
+        given = await wire.heard(frames.CommandFrame)
+        assert given.name == "send_chat"
+        wire.say(committed(given, 4))
+        assert (await short).done
+        await client.close()
 
     run(scene())
