@@ -38,6 +38,9 @@ main(words)
 IN_A_TERMINAL = """
 import fcntl, termios, threading
 
+# What runs the tests may have been told to outlive its own terminal.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
 seen = os.dup(1)
 master, terminal = os.openpty()
 os.setsid()
