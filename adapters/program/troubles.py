@@ -56,9 +56,11 @@ def explained_source(error: StoreCorrupt, target: Path, said: str, words: Progra
         words: The person's language.
     """
     text = words.source_damaged.format(why=_damage(error, words))
-    hint = words.hint_source_damaged.format(said=said)
-    if isinstance(error, DatabaseDamaged) and _rooms_alone(error):
-        hint = hint_rooms_damaged(error.report, target, said, words)
+    report = _of_rooms_alone(error)
+    if report is None:
+        hint = words.hint_source_damaged.format(said=said)
+    else:
+        hint = hint_rooms_damaged(report, target, said, words)
     return Failure(text, hint, ExitCode.FILE)
 
 
@@ -78,7 +80,7 @@ def explained_backup(error: StoreCorrupt, source: Path, said: str, words: Progra
         words: The person's language.
     """
     text = words.backup_damaged.format(path=source, why=_damage(error, words))
-    hint = words.hint_backup_rooms_damaged if _rooms_alone(error) else words.hint_backup_damaged
+    hint = words.hint_backup_rooms_damaged if _of_rooms_alone(error) else words.hint_backup_damaged
     return Failure(text, hint.format(path=shlex.quote(str(source)), said=said), ExitCode.FILE)
 
 
@@ -98,14 +100,14 @@ def explained_folder(error: OSError, path: Path, words: ProgramTexts) -> Failure
     return _failure("data_not_writable", words, {"path": path, "why": error.strerror or type(error).__name__})
 
 
-def _rooms_alone(error: StoreCorrupt) -> bool:
-    return isinstance(error, DatabaseDamaged) and not error.report.of_file
+def _of_rooms_alone(error: StoreCorrupt) -> CheckReport | None:
+    """Return the report of a check that found nothing but rooms' logs damaged."""
+    return error.report if isinstance(error, DatabaseDamaged) and not error.report.of_file else None
 
 
 def _damage(error: StoreCorrupt, words: ProgramTexts) -> str:
-    if isinstance(error, DatabaseDamaged) and not error.report.of_file:
-        return named_rooms(error.report.damaged_rooms, words)
-    return error.why
+    report = _of_rooms_alone(error)
+    return error.why if report is None else named_rooms(report.damaged_rooms, words)
 
 
 def _failure(code: str, words: ProgramTexts, places: dict[str, object]) -> Failure:

@@ -107,26 +107,18 @@ MIGRATIONS: Final = (
     ),
     Migration(
         number=5,
-        name="people: join codes",
+        name="people: join codes and revoked invitations",
         statements=(
             """CREATE TABLE join_code (
                 code TEXT NOT NULL PRIMARY KEY,
                 room_id TEXT NOT NULL,
                 role TEXT NOT NULL,
                 expires_at INTEGER NOT NULL,
+                generation INTEGER NOT NULL,
                 UNIQUE (room_id, role)
             ) WITHOUT ROWID""",
             "CREATE INDEX join_code_ending ON join_code (expires_at)",
-        ),
-    ),
-    Migration(
-        number=6,
-        name="people: revoked invitations",
-        statements=(
             "ALTER TABLE room_entry ADD COLUMN revocations INTEGER NOT NULL DEFAULT 0",
-            # Codes stood for invitations that open nothing any more.
-            "DELETE FROM join_code",
-            "ALTER TABLE join_code ADD COLUMN generation INTEGER NOT NULL DEFAULT 0",
         ),
     ),
 )

@@ -227,11 +227,11 @@ class InterviewClient(Commands, Knowledge):
             raise self._over or NotConnected()
         identity = command_id if command_id is not None else CommandId(self._surroundings.new_id())
         data = msgspec.Raw(msgspec.json.encode(arguments))
-        frame = frames.CommandFrame(id=identity, name=name, data=data)
-        limits, size = self._conversation.limits, len(frames.encode(frame))
+        waiting = self._outbox.add(frames.CommandFrame(id=identity, name=name, data=data))
+        limits, size = self._conversation.limits, len(waiting.frame)
         if limits is not None and size > limits.largest_frame:
+            self._outbox.drop(identity)
             raise CommandTooLarge(name, size, limits.largest_frame)
-        waiting = self._outbox.add(frame)
         self._connection.say(waiting.frame)
         try:
             return await asyncio.shield(waiting.outcome)

@@ -70,6 +70,20 @@ async def remaining(service: RoomService, room_id: RoomId = ROOM) -> int:
     return turn_deadline(await service.room(room_id), turn) - now()
 
 
+async def down_in_turn(
+    store: MemoryEventStore | WrappedStore, pulse: MemoryPulse | None, after_s: int
+) -> int:
+    """Have a server die in the person's turn and be down for a while; return what they had left, in ms."""
+    old = living(store, pulse)
+    await begin(old.service)
+    await my_turn(old.service)
+    await asyncio.sleep(after_s)
+    left = await remaining(old.service)
+    await old.die()
+    await asyncio.sleep(DOWN_S)
+    return left
+
+
 async def back(service: RoomService) -> None:
     await service.command(ROOM, c.PresenceChanged(now=now(), seat_id=ME, connected=True))
 
@@ -82,13 +96,7 @@ async def lost(service: RoomService, room_id: RoomId = ROOM) -> list[int]:
 def test_thinking_before_a_crash_is_not_given_back() -> None:
     async def scene() -> None:
         store, pulse = MemoryEventStore(), MemoryPulse()
-        old = living(store, pulse)
-        await begin(old.service)
-        await my_turn(old.service)
-        await asyncio.sleep(THINKING_S)
-        left = await remaining(old.service)
-        await old.die()
-        await asyncio.sleep(DOWN_S)
+        left = await down_in_turn(store, pulse, THINKING_S)
         new = living(store, pulse)
         await new.service.start(nobody_is_here=True)
         # A pulse is at most a second old.
@@ -106,13 +114,7 @@ def test_thinking_before_a_crash_is_not_given_back() -> None:
 def test_a_room_that_is_reached_before_the_store_lists_any_gets_its_time_back(unread: str) -> None:
     async def scene() -> None:
         store, pulse = MemoryEventStore(), MemoryPulse()
-        old = living(store, pulse)
-        await begin(old.service)
-        await my_turn(old.service)
-        await asyncio.sleep(THINKING_S)
-        left = await remaining(old.service)
-        await old.die()
-        await asyncio.sleep(DOWN_S)
+        left = await down_in_turn(store, pulse, THINKING_S)
         faults = [Fault.UNAVAILABLE] if unread == "rooms" else []
         faulty = FaultyStore(store, next_calls("rooms", *faults))
         new = living(faulty, Unreadable(pulse) if unread == "pulse" else pulse)
@@ -136,13 +138,7 @@ def test_a_room_that_is_reached_before_the_store_lists_any_gets_its_time_back(un
 def test_whoever_comes_back_late_after_a_restart_has_what_they_had(late_s: int) -> None:
     async def scene() -> None:
         store, pulse = MemoryEventStore(), MemoryPulse()
-        old = living(store, pulse)
-        await begin(old.service)
-        await my_turn(old.service)
-        await asyncio.sleep(5)
-        left = await remaining(old.service)
-        await old.die()
-        await asyncio.sleep(DOWN_S)
+        left = await down_in_turn(store, pulse, 5)
         new = living(store, pulse)
         await new.service.start(nobody_is_here=True)
         await asyncio.sleep(late_s)

@@ -24,9 +24,9 @@ TRY_AGAIN_LATER: Final = 1013
 HEARD_OUT_BYTES: Final = 67_108_864
 HEARD_OUT_S: Final = 15.0
 """How much of a body that is refused is taken, and for how long, so that its sender hears why."""
-_HOST_BITS: Final = 64
 FORM_MARGIN: Final = 65_536
 """What a form may hold beside its file."""
+_NETWORK_BITS: Final = 64
 
 
 def address_of(scope: Scope) -> str:
@@ -47,7 +47,7 @@ def network_of(scope: Scope) -> str:
         return address
     if number.ipv4_mapped is not None:
         return str(number.ipv4_mapped)
-    return str(ipaddress.IPv6Network((int(number) >> _HOST_BITS << _HOST_BITS, 128 - _HOST_BITS)))
+    return str(ipaddress.IPv6Network((int(number), _NETWORK_BITS), strict=False))
 
 
 def is_this_machine(address: str) -> bool:

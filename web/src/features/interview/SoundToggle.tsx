@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LineSign } from "./LineSign";
 
 /** A button of the interview's bar that is its sign alone, and stays pressed. */
 export function SoundToggle(props: {
@@ -17,18 +18,7 @@ export function SoundToggle(props: {
       className="grid size-[44px] place-items-center rounded-control text-soft hover:bg-sunken hover:text-ink sm:size-9"
       onClick={onToggle}
     >
-      <svg
-        viewBox="0 0 20 20"
-        className="size-5"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
-        {children}
-      </svg>
+      <LineSign>{children}</LineSign>
     </button>
   );
 }

@@ -1,17 +1,10 @@
+import { LineSign } from "../LineSign";
+
 export function MicrophoneSign() {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      className="size-5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <LineSign>
       <rect x="7.25" y="2.5" width="5.5" height="9" rx="2.75" />
       <path d="M4.5 9.5a5.5 5.5 0 0 0 11 0M10 15v2.5M7.5 17.5h5" />
-    </svg>
+    </LineSign>
   );
 }
