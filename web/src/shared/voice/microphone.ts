@@ -15,7 +15,7 @@ export interface Microphone {
   start(): void;
   /** Ends the recording, and returns it. */
   stop(): Promise<Blob>;
-  /** How loud it is now, 0-1. */
+  /** How loud the loudest of the last moment was, 0-1. */
   level(): number;
   /** Told once when the microphone goes away by itself. */
   onEnded(callback: () => void): void;
@@ -29,6 +29,10 @@ const BITS_PER_SECOND = 32_000;
 const PIECE_MS = 1_000;
 /** A voice close by reaches about a third of the scale. */
 const LOUD = 3;
+/** How much is listened to at a look, in samples: 170 ms, longer than between two looks, so that no syllable is missed. */
+const HEARD = 8_192;
+/** What counts as one sound in it: 21 ms. */
+const SOUND = 1_024;
 
 /** Returns what stands in the way before anybody is asked; null when nothing does. */
 export function microphoneTrouble(): MicrophoneTrouble | null {
@@ -99,15 +103,19 @@ function listen(stream: MediaStream): { level: () => number; close: () => void }
   const context = new AudioContext();
   void context.resume().catch(() => undefined);
   const analyser = context.createAnalyser();
-  analyser.fftSize = 1_024;
+  analyser.fftSize = HEARD;
   context.createMediaStreamSource(stream).connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
+  const samples = new Float32Array(HEARD);
   return {
     level() {
       analyser.getFloatTimeDomainData(samples);
-      let sum = 0;
-      for (const sample of samples) sum += sample * sample;
-      return Math.min(1, Math.sqrt(sum / samples.length) * LOUD);
+      let loudest = 0;
+      for (let from = 0; from < HEARD; from += SOUND) {
+        let sum = 0;
+        for (const sample of samples.subarray(from, from + SOUND)) sum += sample * sample;
+        loudest = Math.max(loudest, sum / SOUND);
+      }
+      return Math.min(1, Math.sqrt(loudest) * LOUD);
     },
     close: () => void context.close().catch(() => undefined),
   };
