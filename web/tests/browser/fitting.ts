@@ -58,3 +58,41 @@ export async function misfits(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+/** More than any page has. */
+const MOST_STOPS = 150;
+
+/** Goes through a page by keyboard and returns what has the focus and can't be seen, since a bar stands before it. */
+export async function covered(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  let stops = 0;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (const key of ["Tab", "Shift+Tab"]) {
+    const seen = new Set<string>();
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      await page.keyboard.press(key);
+      const at = await page.evaluate(async () => {
+        // What the page does about it is done by the next picture.
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const { activeElement: element } = document;
+        if (!element || element === document.body) return null;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const name = `${element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 40)} at ${left.toFixed(0)}, ${(top + window.scrollY).toFixed(0)}`;
+        // What is drawn by its neighbour has no room of its own.
+        if (width <= 1 || height <= 1) return { name, hidden: false };
+        const hidden = [0.1, 0.5, 0.9].every((part) => {
+          const shown = document.elementFromPoint(left + width / 2, top + height * part);
+          return !shown || !(element.contains(shown) || shown.contains(element));
+        });
+        return { name, hidden };
+      });
+      if (!at) break;
+      if (seen.has(at.name)) continue;
+      seen.add(at.name);
+      if (at.hidden) found.push(`${key}: ${at.name}`);
+    }
+    stops += seen.size;
+  }
+  if (stops < 10) throw new Error(`the keyboard came to ${stops} places: the page was not gone through`);
+  return found;
+}

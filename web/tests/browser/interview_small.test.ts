@@ -1,7 +1,7 @@
 /** The smallest phone with the largest text: every screen of an interview fits, in both languages. */
 import { expect, it } from "vitest";
 import { answersIn } from "./answers";
-import { misfits } from "./fitting";
+import { covered, misfits } from "./fitting";
 import { Seat } from "./seat";
 import { CLOSING, COMMON, INTRO, Stage } from "./stage";
 
@@ -60,6 +60,7 @@ it.each(["ko", "en"] as const)("fits from the waiting room to the report in %s",
   await seat.enter(stage.url, roomId);
   await seat.button(words.start).waitFor();
   await fits("waiting room");
+  expect.soft(await covered(page), "waiting room").toEqual([]);
   await seat.button(words.leave).click();
   await page.getByRole("alertdialog").waitFor();
   await fits("asked before leaving");
@@ -84,6 +85,7 @@ it.each(["ko", "en"] as const)("fits from the waiting room to the report in %s",
   await fits("own turn");
   await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   await fits("own turn from the top");
+  expect.soft(await covered(page), "own turn").toEqual([]);
   await seat.button(words.menu).click();
   await page.getByRole("dialog").waitFor();
   await fits("host menu");

@@ -11,7 +11,7 @@ import { useComposerTexts } from "./composer_texts";
 import { DraftMark } from "./DraftMark";
 import { LONGEST_ANSWER, useDraft } from "./draft";
 import { forgetDraft, forgetOldDrafts } from "./draft_backup";
-import { useAboveKeyboard } from "./in_sight";
+import { uncover, useAboveKeyboard } from "./in_sight";
 import { SkipTurn } from "./SkipTurn";
 import { targetLength } from "./target";
 import { useTimeUp } from "./time_up";
@@ -41,7 +41,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
   const abilities = useVoiceAbilities();
   const recorder = useRecorder(roomId, (spoken) => putIn(spoken.text));
   const speaking = ["asking", "recording", "sending"].includes(recorder.phase.name);
-  const whole = useRef<HTMLElement>(null);
+  const [whole, head] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null)];
   useAboveKeyboard(field, whole);
 
   useEffect(() => {
@@ -101,10 +101,14 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
     <section
       ref={whole}
       aria-labelledby={`${id}-title`}
-      className="scroll-mt-(--bar) rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5"
+      // What one comes to by keyboard stands below the title and the clock, which stay.
+      className="rounded-card border-2 border-accent bg-raised p-4 shadow-card sm:p-5 **:scroll-mt-28"
     >
       {/* In sight above a phone's keyboard too. */}
-      <div className="sticky top-(--bar) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1">
+      <div
+        ref={head}
+        className="sticky top-(--bar-top) z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-raised py-1"
+      >
         <h2 id={`${id}-title`} className="text-lg font-bold">
           {t("title")}
         </h2>
@@ -126,6 +130,7 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
           typing();
           setRefused("");
         }}
+        onFocus={(event) => uncover(event.currentTarget, head.current)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           // While Korean is being composed, Enter belongs to the letter.

@@ -24,7 +24,7 @@ export function EndHere() {
   }, [shown]);
   if (!shown) return null;
   return (
-    <div ref={place} className="scroll-mt-[calc(var(--bar,0px)+1rem)]">
+    <div ref={place}>
       <Notice
         tone="good"
         title={t("endHere.title")}

@@ -1,7 +1,10 @@
+import { useEffect } from "react";
+import { sayFigure } from "@/shared/i18n/figure";
+import { useLang } from "@/shared/i18n/texts";
 import { LineBar } from "@/shared/live/LineBar";
 import { useRoomPart } from "@/shared/live/session";
+import { useBar } from "@/shared/ui/bars";
 import { useAnnouncements } from "./announcing";
-import { useBarHeight } from "./bar_height";
 import { Deliberation } from "./Deliberation";
 import { EndHere } from "./EndHere";
 import { Paused } from "./Paused";
@@ -20,7 +23,10 @@ export function InterviewScreen() {
   useTitle();
   useScreenOn();
   useReadAloud();
-  const bar = useBarHeight();
+  const bar = useBar<HTMLDivElement>("top");
+  const lang = useLang();
+  // The first figure of a visit takes as long as a board: it is said before anybody waits for one.
+  useEffect(() => void sayFigure(0, lang), [lang]);
   return (
     <div className="flex min-h-dvh flex-col">
       <div ref={bar} className="sticky top-0 z-20">

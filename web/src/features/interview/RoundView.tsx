@@ -26,7 +26,7 @@ export function RoundView() {
   const place = useQuestionInSight(round?.round_id, answering);
   return (
     <div className="mx-auto grid max-w-7xl gap-x-8 gap-y-6 p-4 sm:py-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div ref={place} className="flex min-w-0 scroll-mt-[calc(var(--bar,0px)+1rem)] flex-col gap-5">
+      <div ref={place} className="flex min-w-0 flex-col gap-5">
         <PanelRow />
         {round ? (
           <>

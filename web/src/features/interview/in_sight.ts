@@ -1,5 +1,6 @@
 /** Keeps in sight what one has to see next, on phones above all: nobody is left before an empty part of the page. */
 import { type RefObject, useEffect, useRef } from "react";
+import { barHeight } from "@/shared/ui/bars";
 
 /** How much of the window, from the top, counts as in sight. */
 const UPPER = 0.7;
@@ -8,8 +9,20 @@ const UPPER = 0.7;
 export function bringIntoSight(element: HTMLElement | null): void {
   if (!element) return;
   const { top } = element.getBoundingClientRect();
-  const bar = Number.parseFloat(getComputedStyle(element).getPropertyValue("--bar")) || 0;
-  if (top < bar || top > window.innerHeight * UPPER) element.scrollIntoView({ block: "start" });
+  if (top < barHeight("top") || top > window.innerHeight * UPPER) element.scrollIntoView({ block: "start" });
+}
+
+/**
+ * Brings a field out from under what stands before it, for whoever comes to it by keyboard: browsers show no more of it
+ * than the line with the cursor, and know of the page's bars alone.
+ */
+export function uncover(field: HTMLElement, cover: HTMLElement | null): void {
+  // The browser's own scrolling comes after it says that the field has the focus.
+  requestAnimationFrame(() => {
+    const { top, bottom, height } = field.getBoundingClientRect();
+    const free = bottom - Math.max(top, cover?.getBoundingClientRect().bottom ?? 0);
+    if (free < height / 2) field.scrollIntoView({ block: "start" });
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ export function QuestionsSection({ report, again }: { report: InterviewReport; a
       ) : (
         <ol className="flex flex-col gap-3">
           {report.questions.map((question) => (
-            <li key={question.round_id} id={`question-${question.number}`} className="scroll-mt-4">
+            <li key={question.round_id} id={`question-${question.number}`}>
               <QuestionCard report={report} question={question} again={again} />
             </li>
           ))}

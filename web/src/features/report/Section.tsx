@@ -13,7 +13,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={`${id}-title`} id={id} className="scroll-mt-4 pt-3 print:break-before-auto">
+    <section aria-labelledby={`${id}-title`} id={id} className="pt-3 print:break-before-auto">
       <h2 id={`${id}-title`} className="text-xl font-bold">
         {title}
       </h2>

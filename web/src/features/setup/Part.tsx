@@ -16,7 +16,7 @@ export function Part({
   children: ReactNode;
 }) {
   return (
-    <Card id={id} aria-labelledby={`${id}-title`} tabIndex={-1} className="scroll-mt-4 outline-none">
+    <Card id={id} aria-labelledby={`${id}-title`} tabIndex={-1} className="outline-none">
       <div className="mb-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id={`${id}-title`} className="text-xl font-bold">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { inMinutes } from "@/shared/plan/minutes";
 import { slotsOf } from "@/shared/plan/plan";
 import { Button } from "@/shared/ui/Button";
+import { useBar } from "@/shared/ui/bars";
 import { type Choice, factsOf } from "./choice";
 import { expectedOf } from "./expected";
 import { useSetupTexts } from "./texts";
@@ -22,11 +23,13 @@ export function Summary({
   children?: ReactNode;
 }) {
   const t = useSetupTexts();
+  const bar = useBar<HTMLElement>("bottom");
   const { usual, most } = expectedOf(choice);
   const facts = factsOf(choice).length;
   const questions = useOwnQuestions(choice);
   return (
     <aside
+      ref={bar}
       aria-labelledby="summary-title"
       className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-raised px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:top-6 lg:bottom-auto lg:mx-0 lg:self-start lg:rounded-card lg:border lg:p-6 lg:shadow-card"
     >

@@ -3,6 +3,7 @@ import { useGive } from "@/shared/live/give";
 import { useRoomPart } from "@/shared/live/session";
 import { seatOf } from "@/shared/room/selectors";
 import { Button } from "@/shared/ui/Button";
+import { useBar } from "@/shared/ui/bars";
 import type { Seat } from "@/shared/wire/socket.gen";
 import { startReason } from "./start_reason";
 import { useWaitingTexts } from "./texts";
@@ -11,6 +12,7 @@ import { useWaitingTexts } from "./texts";
 export function ReadyBar({ seat, host }: { seat: Seat; host: boolean }) {
   const t = useWaitingTexts();
   const give = useGive();
+  const bar = useBar<HTMLElement>("bottom");
   const seats = useRoomPart((room) => room.seats);
   const hostName = useRoomPart((room) => seatOf(room, room.host)?.name ?? "");
   const missing = useMemo(() => startReason({ seats }), [seats]);
@@ -35,6 +37,7 @@ export function ReadyBar({ seat, host }: { seat: Seat; host: boolean }) {
 
   return (
     <section
+      ref={bar}
       aria-label={t("ready")}
       className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)]"
     >

@@ -3,6 +3,7 @@ import { LeaveRoom } from "@/shared/live/LeaveRoom";
 import { LineBar } from "@/shared/live/LineBar";
 import { useRoomPart, useYou } from "@/shared/live/session";
 import { useLiveTexts } from "@/shared/live/texts";
+import { useBar } from "@/shared/ui/bars";
 import { Card } from "@/shared/ui/Card";
 import { useWindowTitle } from "@/shared/ui/window_title";
 import { useWords } from "@/shared/words/texts";
@@ -20,6 +21,7 @@ export function WaitingScreen() {
   const t = useWaitingTexts();
   useWindowTitle(t("title"));
   const live = useLiveTexts();
+  const bar = useBar<HTMLDivElement>("top");
   const words = useWords();
   const { seat_id: me, owner } = useYou();
   const company = useRoomPart((room) => room.settings.company);
@@ -28,7 +30,7 @@ export function WaitingScreen() {
   const seat = useRoomPart((room) => room.seats.find((one) => one.seat_id === me));
   return (
     <div className="flex min-h-dvh flex-col">
-      <div className="sticky top-0 z-20">
+      <div ref={bar} className="sticky top-0 z-20">
         <header className="border-b border-line bg-raised">
           <div className="mx-auto flex max-w-7xl items-center gap-4 px-4 py-2">
             <div className="mr-auto min-w-0 leading-tight">

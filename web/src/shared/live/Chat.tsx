@@ -2,6 +2,7 @@ import { type FormEvent, memo, useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { openTurns } from "@/shared/room/selectors";
 import { Button } from "@/shared/ui/Button";
+import { useStaysInSight } from "@/shared/ui/bars";
 import { belongsToComposing } from "@/shared/ui/composing";
 import { TextField } from "@/shared/ui/Field";
 import type { ChatMessage } from "@/shared/wire/socket.gen";
@@ -19,25 +20,29 @@ export const Chat = memo(function Chat() {
   const closed = useRoomPart((room) => openTurns(room).length > 0);
   const seated = useRoomPart((room) => room.seats.some((seat) => seat.seat_id === me && !seat.left));
   const [text, setText] = useState("");
+  const [form, said] = [useRef<HTMLFormElement>(null), useRef<HTMLDivElement>(null)];
+  useStaysInSight(form, said);
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const said = text.trim();
-    if (!said || closed) return;
+    const message = text.trim();
+    if (!message || closed) return;
     setText("");
-    const outcome = await give("send_chat", { text: said });
+    const outcome = await give("send_chat", { text: message });
     // What could not be said is not lost.
-    if (outcome.status === "refused") setText((written) => written || said);
+    if (outcome.status === "refused") setText((written) => written || message);
   }
 
   return (
     <div className="flex flex-col gap-3">
-      <Messages />
+      <div ref={said}>
+        <Messages />
+      </div>
       {closed ? (
         <p className="text-sm text-soft">{t("chat.closed")}</p>
       ) : (
         seated && (
-          <form className="flex gap-2" onSubmit={(event) => void send(event)}>
+          <form ref={form} className="flex gap-2" onSubmit={(event) => void send(event)}>
             <TextField
               label={t("chat.label")}
               hiddenLabel
