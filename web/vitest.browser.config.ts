@@ -8,7 +8,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // At night they measure, each with the machine for itself.
+    maxWorkers: process.env.NIGHTLY ? 1 : 2,
     // Its default is a second, which a page needs to load again on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     // On a shared machine a browser may stall for seconds; what fails twice has failed.

@@ -5,7 +5,7 @@ import { launchChromium } from "./chromium";
 import { Person } from "./person";
 import { Seat } from "./seat";
 import { startServer, type TestServer } from "./server";
-import { CATEGORIES, mainThread } from "./tracing";
+import { trace, traced } from "./tracing";
 import { nearlyWorst, watch, watched } from "./watching";
 
 const INTERACTION_MS = 100;
@@ -88,14 +88,14 @@ it("answers the hand within 100 ms while ten events a second arrive in a room of
   await seat.enter(server.url, room);
   const box = seat.page.getByRole("textbox", { name: "메시지" });
   await box.waitFor();
-  await browser.startTracing(seat.page, { categories: CATEGORIES });
+  await trace(browser, seat.page);
   await watch(seat.page);
   const before = (await me.room(room)).room.seq;
   await box.focus();
   const end = Date.now() + WATCHED_MS;
   while (Date.now() < end) await seat.page.keyboard.type("안녕하세요. ", { delay: 50 });
   const events = (await me.room(room)).room.seq - before;
-  const { tasks, interactions } = mainThread(await browser.stopTracing());
+  const { tasks, interactions } = await traced(browser);
   for (const stop of silence) stop();
   const waited = nearlyWorst((await watched(seat.page)).interactions.map((one) => one.duration));
   const [longest, slowest] = [tasks[0] ?? 0, interactions[0] ?? 0];

@@ -6,7 +6,7 @@ import { launchChromium } from "./chromium";
 import { Person } from "./person";
 import { Seat } from "./seat";
 import { startServer, type TestServer } from "./server";
-import { CATEGORIES, mainThread } from "./tracing";
+import { trace, traced } from "./tracing";
 
 /** Half of the 100 ms within which a key must show on the screen: the other half may go by before it is heard. */
 const LONGEST_TASK_MS = 50;
@@ -68,7 +68,7 @@ it("types without a delay among twelve candidates", async () => {
   await seat.button("준비되었습니다").click();
   await seat.button("면접 시작").click();
   await seat.answer.waitFor();
-  await browser.startTracing(seat.page, { categories: CATEGORIES });
+  await trace(browser, seat.page);
   await seat.answer.focus();
   expect(Object.keys((await person.room(roomId)).room.seats)).toHaveLength(15);
   await seat.page.keyboard.type(answersIn("ko")(1).slice(0, 80), { delay: 40 });
@@ -78,7 +78,7 @@ it("types without a delay among twelve candidates", async () => {
   await seat.button("순위 펼치기").click();
   clearInterval(busy);
   line.close();
-  const { tasks, interactions } = mainThread(await browser.stopTracing());
+  const { tasks, interactions } = await traced(browser);
   const said = `tasks ${tasks.slice(0, 8).join(", ")}; interactions ${interactions.slice(0, 8).join(", ")}`;
   process.stdout.write(`${said}\n`);
   expect(tasks.length, said).toBeGreaterThan(100);

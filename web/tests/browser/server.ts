@@ -11,6 +11,7 @@ const PATIENCE_MS = 120_000;
 
 export interface TestServer {
   url: string;
+  readonly pid: number;
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>;
   /** Starts it again on the same port with the same data. */
@@ -93,6 +94,10 @@ export async function startServer(more: Record<string, string> = {}): Promise<Te
   const url = await start(0);
   return {
     url,
+    get pid() {
+      if (server.pid === undefined) throw new Error("the server has no process");
+      return server.pid;
+    },
     async kill() {
       server.kill("SIGKILL");
       await ended(server);

@@ -2,6 +2,7 @@
  * What a page's main thread worked, from a browser's trace. In the thread's own time, not the wall's: other programs
  * on the machine must not decide whether the client is quick.
  */
+import type { Browser, Page } from "playwright-core";
 
 interface TraceEvent {
   name: string;
@@ -24,18 +25,33 @@ export interface MainThread {
   interactions: number[];
 }
 
-/** What a browser has to write down for this. */
-export const CATEGORIES = ["toplevel", "devtools.timeline"];
+const CATEGORIES = ["toplevel", "devtools.timeline", "blink.user_timing"];
+/** What a page says once it is traced: to begin with it takes the thread 140 ms, which are not the page's. */
+const BEGAN = "traced";
 
-export function mainThread(trace: Buffer): MainThread {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+/** Begins to write down what a page does. */
+export async function trace(browser: Browser, page: Page): Promise<void> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await page.evaluate((mark) => void performance.mark(mark), BEGAN);
+}
+
+/** Ends what `trace` began, and tells what it found. */
+export async function traced(browser: Browser): Promise<MainThread> {
+  const written = (await browser.stopTracing()).toString();
+  const { traceEvents } = JSON.parse(written) as { traceEvents: TraceEvent[] };
+  const began = traceEvents.find((event) => event.name === BEGAN)?.ts;
+  if (began === undefined)
+    throw new Error("the trace doesn't hold its own beginning: was it begun with `trace`?");
   const mains = new Set(
     traceEvents
       .filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain")
       .map((event) => `${event.pid}/${event.tid}`),
   );
   const tasks = traceEvents.filter(
-    (event) => event.name === "ThreadControllerImpl::RunTask" && mains.has(`${event.pid}/${event.tid}`),
+    (event) =>
+      event.name === "ThreadControllerImpl::RunTask" &&
+      event.ts >= began &&
+      mains.has(`${event.pid}/${event.tid}`),
   );
   const interactions = traceEvents.flatMap(({ name, ph, pid, ts, args: { data } }) =>
     name === "EventTiming" && ph === "b" && data?.interactionId

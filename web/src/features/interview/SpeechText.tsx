@@ -12,7 +12,7 @@ const LETTER_MS = 60;
  */
 export function SpeechText({ turn }: { turn: Turn }) {
   const still = useReducedMotion();
-  if (still) return <p className="text-lg leading-relaxed text-wrap whitespace-pre-wrap">{turn.text}</p>;
+  if (still) return <p className="text-lg leading-relaxed whitespace-pre-wrap">{turn.text}</p>;
   return (
     <>
       <p className="sr-only">{turn.text}</p>
@@ -43,7 +43,7 @@ function Spoken({ turn }: { turn: Turn }) {
     return () => clearTimeout(timer);
   }, [turn, pausedSince, serverNow]);
   return (
-    <p aria-hidden="true" className="text-lg leading-relaxed text-wrap whitespace-pre-wrap">
+    <p aria-hidden="true" className="text-lg leading-relaxed whitespace-pre-wrap">
       <span ref={spoken} />
       <span ref={rest} className="invisible select-none" />
     </p>

@@ -40,7 +40,8 @@ function Ranking() {
   useGliding(list, lines.map((line) => line.row.seat_id).join());
   return (
     <div className="flex flex-col gap-3">
-      <ol ref={list} aria-hidden="true" className="flex flex-col gap-2">
+      {/* The box that the rows ask how wide they are: one for all, for each costs another layout. */}
+      <ol ref={list} aria-hidden="true" className="@container flex flex-col gap-2">
         {lines.map((line) => (
           <BoardRowView key={line.row.seat_id} line={line} />
         ))}

@@ -20,7 +20,7 @@ export const BoardRowView = memo(function BoardRowView({ line }: { line: BoardLi
     <li
       data-seat={row.seat_id}
       className={classes(
-        "@container rounded-control border px-3 py-2.5",
+        "rounded-control border px-3 py-2.5",
         mine ? "border-accent bg-accent-soft" : "border-line bg-raised",
       )}
     >
@@ -33,7 +33,7 @@ export const BoardRowView = memo(function BoardRowView({ line }: { line: BoardLi
           company={line.company}
           size="small"
           // Large letters on a small phone need its room for the name.
-          className="@max-[13rem]:hidden"
+          className="@max-[14.625rem]:hidden"
         />
         <div className="min-w-0 flex-1">
           <p className="flex items-center gap-1.5 leading-tight font-semibold">

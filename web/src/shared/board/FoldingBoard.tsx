@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useDeferredValue, useState } from "react";
 import { Button } from "@/shared/ui/Button";
 import { Board } from "./Board";
 import { useBoardTexts } from "./texts";
@@ -10,6 +10,8 @@ export const FoldingBoard = memo(function FoldingBoard({ answering }: { answerin
   // What was asked for holds until the next turn begins or ends.
   if (shown.answering !== answering) setShown({ answering, open: !answering });
   const { open } = shown;
+  // Whoever presses sees it at once, and whoever hands in that it is done; twelve rows may come a picture later.
+  const drawn = useDeferredValue(open);
   return (
     <section aria-labelledby="board-title" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-2">
@@ -26,7 +28,7 @@ export const FoldingBoard = memo(function FoldingBoard({ answering }: { answerin
           {t(open ? "hide" : "show")}
         </Button>
       </div>
-      {open ? <Board /> : answering && <p className="text-soft">{t("folded")}</p>}
+      {open ? drawn && <Board /> : answering && <p className="text-soft">{t("folded")}</p>}
     </section>
   );
 });

@@ -1,6 +1,9 @@
 import type { Lang } from "./texts";
 
-/** Making one takes far longer than using it, and a board says dozens of figures at every change. */
+/**
+ * Making one takes far longer than using it, the first one in a visit longest of all, and a board says dozens of figures
+ * at every change.
+ */
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**

@@ -16,7 +16,7 @@ export interface Surroundings {
   now(): number;
   /** Calls back after so many ms; returns how to call it off. */
   after(ms: number, callback: () => void): () => void;
-  /** Calls back before the next picture is drawn; at once where none is being drawn. */
+  /** Calls back once a picture at most; at once where none is being drawn. */
   soon(callback: () => void): void;
   /** A number from 0 to 1. */
   chance(): number;
@@ -63,8 +63,12 @@ export function browserSurroundings(): Surroundings {
         clearTimeout(timer);
         callback();
       };
-      const picture = requestAnimationFrame(go);
-      const timer = setTimeout(go, PICTURE_MS);
+      // In a task of its own, just after the picture: a key would wait for what is changed and for the drawing of it.
+      const picture = requestAnimationFrame(() => {
+        clearTimeout(timer);
+        timer = setTimeout(go);
+      });
+      let timer = setTimeout(go, PICTURE_MS);
     },
     // Not `randomUUID`: browsers have it on secure pages alone, and a phone in the same network comes by http.
     id: () =>
