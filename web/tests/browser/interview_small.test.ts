@@ -105,3 +105,48 @@ it.each(["ko", "en"] as const)("fits from the waiting room to the report in %s",
   await fits("report");
   await seat.close();
 });
+
+it("keeps the chat's field in sight while messages come in, and leaves whoever has scrolled on where they are", async () => {
+  const [person, roomId] = await stage.opened("김지원", { settings: { plan: [COMMON] }, rivals: ["naver"] });
+  const seat = await Seat.of(stage.browser, person);
+  const { page } = seat;
+  await page.setViewportSize({ width: 390, height: 600 });
+  await seat.enter(stage.url, roomId);
+  const field = page.getByRole("textbox", { name: "메시지" });
+  await field.focus();
+  const say = async (text: string) => {
+    await person.command(roomId, "send_chat", { text });
+    await seat.sees(text);
+    // What the page does about it is done by the next picture.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  };
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  const shown = () =>
+    field.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    });
+
+  // Just above the bar at the bottom.
+  const bar = page.getByRole("region", { name: "준비 완료" });
+  const [above, top] = await Promise.all([field, bar].map(async (one) => await one.boundingBox()));
+  if (!above || !top) throw new Error("the field and the bar are on the page");
+  await page.evaluate((by) => window.scrollBy(0, by), above.y + above.height + 10 - top.y);
+  expect(await shown()).toBe(true);
+  const before = await scrolled();
+  for (const text of ["안녕하세요.", "잘 부탁드립니다."]) await say(text);
+  expect(await shown()).toBe(true);
+  expect(await scrolled()).toBeGreaterThan(before);
+
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  expect(await shown()).toBe(false);
+  const below = await scrolled();
+  await say("저는 먼저 준비하겠습니다.");
+  expect(await scrolled()).toBeGreaterThanOrEqual(below);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await say("다들 준비되셨나요?");
+  expect(await scrolled()).toBe(0);
+  await seat.close();
+});

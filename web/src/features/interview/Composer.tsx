@@ -130,7 +130,10 @@ export function Composer({ turn, answerMs }: { turn: Turn; answerMs: number }) {
           typing();
           setRefused("");
         }}
-        onFocus={(event) => uncover(event.currentTarget, head.current)}
+        // By keyboard alone: a press must find the line that it aims at, and whoever comes back to the window their place.
+        onKeyUp={(event) =>
+          event.key === "Tab" && !event.altKey && uncover(event.currentTarget, head.current)
+        }
         onKeyDown={(event) => {
           if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
           // While Korean is being composed, Enter belongs to the letter.

@@ -17,12 +17,9 @@ export function bringIntoSight(element: HTMLElement | null): void {
  * than the line with the cursor, and know of the page's bars alone.
  */
 export function uncover(field: HTMLElement, cover: HTMLElement | null): void {
-  // The browser's own scrolling comes after it says that the field has the focus.
-  requestAnimationFrame(() => {
-    const { top, bottom, height } = field.getBoundingClientRect();
-    const free = bottom - Math.max(top, cover?.getBoundingClientRect().bottom ?? 0);
-    if (free < height / 2) field.scrollIntoView({ block: "start" });
-  });
+  const { top, bottom, height } = field.getBoundingClientRect();
+  const free = bottom - Math.max(top, cover?.getBoundingClientRect().bottom ?? 0);
+  if (free < height / 2) field.scrollIntoView({ block: "start" });
 }
 
 /**

@@ -46,8 +46,9 @@ export function useStaysInSight(
       const at = document.activeElement;
       if (grown <= 0 || !at || !field.current?.contains(at)) return;
       const { bottom } = at.getBoundingClientRect();
-      // Whoever has scrolled elsewhere stays there.
-      if (bottom - grown <= window.innerHeight - barHeight("bottom")) at.scrollIntoView({ block: "nearest" });
+      const [highest, lowest] = [barHeight("top"), window.innerHeight - barHeight("bottom")];
+      // Whoever has scrolled elsewhere, up or down, stays there.
+      if (bottom > highest && bottom - grown <= lowest) at.scrollIntoView({ block: "nearest" });
     });
     watch.observe(growing);
     return () => watch.disconnect();
