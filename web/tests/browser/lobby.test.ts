@@ -118,8 +118,8 @@ describe("an invitation", () => {
     const field = seat.page.getByLabel("초대 링크 또는 초대 코드");
     await field.fill("0000-0000");
     await seat.button("들어가기").click();
-    // The page before asks for a name too.
-    await seat.page.waitForURL(/\/join/);
+    // The page before asks for a name too, and stands on for a moment.
+    await field.waitFor({ state: "detached" });
     await seat.page.getByLabel("이름", { exact: true }).fill("이하늘");
     await seat.button("시작하기").click();
     await seat.sees("이 코드로 들어갈 면접방이 없습니다");
