@@ -59,6 +59,13 @@ export async function misfits(page: Page): Promise<string[]> {
   });
 }
 
+/** Waits until what the page does about the last touch or message is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** More than any page has. */
 const MOST_STOPS = 150;
 
@@ -71,9 +78,8 @@ export async function covered(page: Page): Promise<string[]> {
     const seen = new Set<string>();
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
       await page.keyboard.press(key);
-      const at = await page.evaluate(async () => {
-        // What the page does about it is done by the next picture.
-        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await drawn(page);
+      const at = await page.evaluate(() => {
         const { activeElement: element } = document;
         if (!element || element === document.body) return null;
         const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,7 +1,7 @@
 /** The smallest phone with the largest text: every screen of an interview fits, in both languages. */
 import { expect, it } from "vitest";
 import { answersIn } from "./answers";
-import { covered, misfits } from "./fitting";
+import { covered, drawn, misfits } from "./fitting";
 import { Seat } from "./seat";
 import { CLOSING, COMMON, INTRO, Stage } from "./stage";
 
@@ -117,10 +117,7 @@ it("keeps the chat's field in sight while messages come in, and leaves whoever h
   const say = async (text: string) => {
     await person.command(roomId, "send_chat", { text });
     await seat.sees(text);
-    // What the page does about it is done by the next picture.
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await drawn(page);
   };
   const scrolled = () => page.evaluate(() => window.scrollY);
   const shown = () =>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LineSign } from "./LineSign";
+import { LineSign } from "@/shared/ui/LineSign";
 
 /** A button of the interview's bar that is its sign alone, and stays pressed. */
 export function SoundToggle(props: {

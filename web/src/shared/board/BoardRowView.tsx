@@ -32,7 +32,7 @@ export const BoardRowView = memo(function BoardRowView({ line }: { line: BoardLi
           name={line.name}
           company={line.company}
           size="small"
-          // Large letters on a small phone need its room for the name.
+          // Large letters on a small phone need its room for the name: 13rem within the row's edges.
           className="@max-[14.625rem]:hidden"
         />
         <div className="min-w-0 flex-1">

@@ -2,11 +2,11 @@ import { type FormEvent, memo, useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { openTurns } from "@/shared/room/selectors";
 import { Button } from "@/shared/ui/Button";
-import { useStaysInSight } from "@/shared/ui/bars";
 import { belongsToComposing } from "@/shared/ui/composing";
 import { TextField } from "@/shared/ui/Field";
 import type { ChatMessage } from "@/shared/wire/socket.gen";
 import { useGive } from "./give";
+import { useStaysInSight } from "./in_sight";
 import { useRoomPart, useYou } from "./session";
 import { useLiveTexts } from "./texts";
 

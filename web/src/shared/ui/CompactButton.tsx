@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "./Button";
+import { LineSign } from "./LineSign";
 
 /**
  * A small button that on a phone is its sign alone; its words stay there for screen readers. As large as a finger
@@ -8,18 +9,7 @@ import { Button, type ButtonProps } from "./Button";
 export function CompactButton({ sign, children, ...rest }: ButtonProps & { sign: ReactNode }) {
   return (
     <Button size="small" className="max-sm:size-[44px] max-sm:border-transparent max-sm:px-0" {...rest}>
-      <svg
-        viewBox="0 0 20 20"
-        className="size-5 sm:hidden"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
-        {sign}
-      </svg>
+      <LineSign className="sm:hidden">{sign}</LineSign>
       <span className="max-sm:sr-only">{children}</span>
     </Button>
   );

@@ -1,4 +1,4 @@
-import { LineSign } from "../LineSign";
+import { LineSign } from "@/shared/ui/LineSign";
 
 export function MicrophoneSign() {
   return (
